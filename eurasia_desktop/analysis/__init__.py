@@ -1,0 +1,1 @@
+"""Pure measures with their formulas and sources: no Qt, no SQL."""

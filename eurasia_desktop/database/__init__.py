@@ -1,0 +1,1 @@
+"""The only place that knows SQL: schema, connection, one repository per kind of record."""
