@@ -55,10 +55,9 @@ def test_no_line_of_a_help_page_breaks_its_table() -> None:
 def test_every_code_has_its_definition_beside_the_field(
     field: str, vocabulary: type[Category], connection: sqlite3.Connection
 ) -> None:
-    codes = [
-        code for (code,) in connection.execute("SELECT code FROM codebook WHERE field = ? ORDER BY position", (field,))
-    ]
+    rows = connection.execute("SELECT code FROM codebook WHERE field = ? ORDER BY position", (field,))
 
+    codes = [code for (code,) in rows]
     assert codes[0] == "*"
     assert sorted(codes[1:]) == sorted(vocabulary)
 

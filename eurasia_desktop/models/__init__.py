@@ -1,0 +1,1 @@
+"""Qt item models over repositories: ids in memory, rows on demand."""

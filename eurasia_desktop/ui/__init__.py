@@ -1,0 +1,1 @@
+"""The window: it states intents and shows what services and models give it."""

@@ -1,0 +1,1 @@
+"""The dock in which a development is written."""

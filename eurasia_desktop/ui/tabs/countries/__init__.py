@@ -1,0 +1,1 @@
+"""The Countries tab: how a state stands to Moscow, on what evidence."""

@@ -1,0 +1,151 @@
+"""The Countries tab: list at the left, one state's page at the right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from eurasia_desktop.database.developments import EventFilter
+from eurasia_desktop.domain.wording import tr
+from eurasia_desktop.services.country_profile import core_states, country_profile
+from eurasia_desktop.services.formatting import date_text
+from eurasia_desktop.services.key_figures import key_figures
+from eurasia_desktop.ui.tabs.countries.country_header import CountryHeader
+from eurasia_desktop.ui.tabs.countries.country_list import country_items
+from eurasia_desktop.ui.tabs.countries.figure_card import FigureCard
+from eurasia_desktop.ui.tabs.tab import Tab, TabContext
+from eurasia_desktop.ui.widgets.developments_card import DevelopmentsCard
+from eurasia_desktop.ui.widgets.grouped_list import GroupedList
+
+if TYPE_CHECKING:
+    from eurasia_desktop.ui.tabs.countries.country_charts import CountryCharts
+
+_LIST_WIDTH = 196
+_FIRST_SHOWN = "KAZ"
+_FIGURES = 5
+_NARROW = 1000
+_COMPACT_CARD = 190
+
+
+class CountriesTab(Tab):
+    """Follows the country and the date of the view context."""
+
+    def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("countriesTab")
+        self.list = GroupedList(context.theme, name=tr("Countries"), filter_text=tr("Filter countries"), parent=self)
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.header = CountryHeader(self)
+        self.figures = [FigureCard(context.theme, self) for _ in range(_FIGURES)]
+        self.charts: "CountryCharts | None" = None
+        self.developments = DevelopmentsCard(context.workspace, context.theme, self)
+        self._figure_grid = QGridLayout()
+        self._chart_place = QVBoxLayout()
+        self._scroll = QScrollArea(self)
+        self._build_ui()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the list, the page's words and figures, and its charts once they are there."""
+        view, workspace = self.context.view, self.context.workspace
+        if view.country not in workspace.countries:
+            view.select_country(_FIRST_SHOWN)
+        items, caption = country_items(workspace, view.as_of)
+        self.list.set_items(items, caption)
+        self.list.select(view.country)
+        self.header.show_profile(country_profile(workspace, view.country, view.as_of))
+        figures = key_figures(workspace, view.country, view.as_of)
+        for card, figure in zip(self.figures, figures, strict=False):
+            card.show_figure(figure)
+        for number, card in enumerate(self.figures):
+            card.setVisible(number < len(figures))
+        self.developments.show_filter(
+            EventFilter(country=view.country, until=view.as_of),
+            [
+                tr("country: {name}", name=workspace.name_of(view.country)),
+                tr("until: {date}", date=date_text(view.as_of)),
+            ],
+            tr("No developments up to this date. A later as-of date, or a new development, would bring some."),
+            view.selected_event,
+        )
+        self._show_charts()
+
+    def build_charts(self) -> None:
+        """Build the charts and show them."""
+        from eurasia_desktop.ui.tabs.countries.country_charts import CountryCharts
+
+        self.charts = CountryCharts(self.context.theme, self)
+        self.charts.event_activated.connect(self.context.view.select_event)
+        self._chart_place.addWidget(self.charts)
+        self._arrange()
+        if self.isVisible():
+            self._show_charts()
+
+    def apply_theme(self) -> None:
+        """Redraw figures and charts in the scheme in force."""
+        for card in self.figures:
+            card.apply_theme()
+        if self.charts is not None:
+            self.charts.apply_theme()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way in the order of the design where the window is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_charts(self) -> None:
+        if self.charts is not None and self.context.view.country:
+            view, workspace = self.context.view, self.context.workspace
+            self.charts.show_country(workspace, view.country, core_states(workspace, view.as_of), view.as_of)
+
+    def _arrange(self) -> None:
+        room = self.width() - _LIST_WIDTH
+        for card in self.figures:
+            card.set_compact(is_compact=room / _FIGURES < _COMPACT_CARD)
+        if self.charts is not None:
+            self.charts.set_narrow(is_narrow=room < _NARROW)
+
+    @Slot(str)
+    def _on_country_changed(self, code: str) -> None:
+        if code:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.refresh_later()
+
+    def _build_ui(self) -> None:
+        self._figure_grid.setSpacing(10)
+        for column, card in enumerate(self.figures):
+            self._figure_grid.addWidget(card, 0, column)
+            self._figure_grid.setColumnStretch(column, 1)
+        page = QWidget(self._scroll)
+        page.setObjectName("pageBody")
+        body = QVBoxLayout(page)
+        body.setContentsMargins(16, 12, 16, 12)
+        body.setSpacing(10)
+        body.addWidget(self.header)
+        body.addLayout(self._figure_grid)
+        body.addLayout(self._chart_place)
+        body.addWidget(self.developments)
+        body.addStretch(1)
+        self._scroll.setObjectName("page")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.list)
+        layout.addWidget(self._scroll, 1)
+        self.setFocusProxy(self.list.view)
+
+    def _connect(self) -> None:
+        view = self.context.view
+        self.list.chosen.connect(view.select_country)
+        view.country_changed.connect(self._on_country_changed)
+        view.as_of_changed.connect(self.refresh_later)
+        view.event_changed.connect(self.developments.select)
+        self.developments.event_selected.connect(view.select_event)
+        self.developments.edit_requested.connect(self.edit_requested)
+        self.developments.delete_requested.connect(self.delete_requested)

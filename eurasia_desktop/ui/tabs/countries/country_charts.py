@@ -1,0 +1,82 @@
+"""The charts of a country's page: alignment with the Ukraine strip, trade, remittances, asymmetry."""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from eurasia_desktop.charts.chart_card import ChartCard
+from eurasia_desktop.charts.line_chart import LineChart
+from eurasia_desktop.charts.ratio_chart import RatioChart
+from eurasia_desktop.charts.vote_strip import VoteStrip
+from eurasia_desktop.domain.development import CountryCode
+from eurasia_desktop.services.alignment_data import alignment_chart, ukraine_strip
+from eurasia_desktop.services.asymmetry_data import asymmetry_chart
+from eurasia_desktop.services.remittance_data import remittance_chart
+from eurasia_desktop.services.trade_data import trade_chart
+from eurasia_desktop.services.workspace import Workspace
+from eurasia_desktop.ui.theme import Theme
+
+_GAP = 10
+_LEFT, _RIGHT = 54, 46
+
+
+class CountryCharts(QWidget):
+    """Draws the charts of one country; built once, refilled for each."""
+
+    event_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        palette = theme.palette
+        self._theme = theme
+        self.alignment = LineChart(palette, self)
+        self.strip = VoteStrip(palette, self)
+        self.trade = LineChart(palette, self, partner_colours=True)
+        self.remittances = LineChart(palette, self)
+        self.asymmetry = RatioChart(palette, self)
+        self.alignment_card = ChartCard(palette, self.alignment, self.strip, parent=self)
+        self.trade_card = ChartCard(palette, self.trade, parent=self)
+        self.remittance_card = ChartCard(palette, self.remittances, parent=self)
+        self.asymmetry_card = ChartCard(palette, self.asymmetry, parent=self)
+        self._cards = (self.alignment_card, self.trade_card, self.remittance_card, self.asymmetry_card)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._is_narrow: bool | None = None
+        self.set_narrow(is_narrow=False)
+        for chart in (self.alignment, self.trade, self.remittances):
+            chart.event_activated.connect(self.event_activated)
+
+    def show_country(
+        self, workspace: Workspace, country: CountryCode, core: Sequence[CountryCode], as_of: datetime.date
+    ) -> None:
+        """Compute and draw the charts of a country as of a day; the core stands beside it."""
+        alignment = alignment_chart(workspace, country, core, as_of)
+        trade = trade_chart(workspace, country, as_of)
+        remittances = remittance_chart(workspace, country, core, as_of)
+        asymmetry = asymmetry_chart(workspace, country, as_of)
+        self.alignment.set_data(alignment)
+        self.strip.set_data(ukraine_strip(workspace, country, core, as_of))
+        self.trade.set_data(trade)
+        self.remittances.set_data(remittances)
+        self.asymmetry.set_data(asymmetry)
+        for card, words in zip(self._cards, (alignment, trade, remittances, asymmetry), strict=True):
+            card.set_words(words)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the charts in one column instead of two."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for number, card in enumerate(self._cards):
+            row, column = (number, 0) if is_narrow else divmod(number, 2)
+            self._grid.addWidget(card, row, column)
+        self._grid.setColumnStretch(0, _LEFT)
+        self._grid.setColumnStretch(1, 0 if is_narrow else _RIGHT)
+
+    def apply_theme(self) -> None:
+        """Redraw in the scheme in force."""
+        for card in self._cards:
+            card.set_palette(self._theme.palette)

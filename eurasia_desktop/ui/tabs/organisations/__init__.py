@@ -1,0 +1,1 @@
+"""The Organisations tab: what a body is and who belongs to it."""

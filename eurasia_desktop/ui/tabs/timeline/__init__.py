@@ -1,0 +1,1 @@
+"""The Timeline tab: all developments on one axis of time."""
