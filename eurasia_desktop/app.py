@@ -1,9 +1,7 @@
 """The composition root: settings → workspace → services → window. The one module that knows all layers."""
 
 import datetime
-import getpass
 import os
-import socket
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -244,6 +242,8 @@ def _make_folder(folder: Path) -> None:
 
 
 def _user_name() -> str:
+    import getpass  # two milliseconds that only the very first start pays
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -252,6 +252,8 @@ def _user_name() -> str:
 
 def _x_answers(display: str) -> bool:
     host, _, number = display.partition(":")
+    import socket
+
     screen = number.split(".")[0]
     if not screen.isdigit():
         return False

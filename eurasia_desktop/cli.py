@@ -4,8 +4,6 @@ Exit codes: 0 done; 1 a finding or a fault, said on standard error; 2 wrong argu
 """
 
 import argparse
-import json
-import platform
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,6 +43,9 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _info(options: argparse.Namespace) -> int:
+    import json
+    import platform
+
     from eurasia_desktop.app import open_workspace, workspace_path
     from eurasia_desktop.database.connection import sqlite_version
     from eurasia_desktop.services.paths import bundled_database

@@ -5,7 +5,6 @@ What was typed is kept beside its EDTF form; the bounds are always derived, neve
 Source: Library of Congress, Extended Date/Time Format (EDTF) Specification, 2019, levels 0 and 1.
 """
 
-import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -15,10 +14,16 @@ from eurasia_desktop.domain.errors import InvalidInput
 from eurasia_desktop.domain.vocabulary import DatePrecision
 from eurasia_desktop.domain.wording import tr
 
-_MONTHS: Final = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
-    "dec": 12,
-}  # fmt: skip
+_MONTH_NAMES: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTHS: Final = (
+    {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
+    | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
+    | {"sept": 9}
+)
+_DECEMBER: Final = 12
 _EDTF_POINT: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%])?")
 _DAY_MONTH_YEAR: Final = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<month>[a-z]+)\.?,?\s+(?P<year>\d{4})")
 _MONTH_DAY_YEAR: Final = re.compile(r"(?P<month>[a-z]+)\.?\s+(?P<day>\d{1,2}),\s*(?P<year>\d{4})")
@@ -140,8 +145,9 @@ def _read_point(point: str) -> tuple[datetime.date, datetime.date, DatePrecision
 def _last_day(first: datetime.date, precision: DatePrecision) -> datetime.date:
     if precision is DatePrecision.DAY:
         return first
-    month = first.month if precision is DatePrecision.MONTH else 12
-    return datetime.date(first.year, month, calendar.monthrange(first.year, month)[1])
+    if precision is DatePrecision.YEAR or first.month == _DECEMBER:
+        return datetime.date(first.year, _DECEMBER, 31)
+    return datetime.date(first.year, first.month + 1, 1) - datetime.timedelta(days=1)
 
 
 def _widen(first: datetime.date, last: datetime.date, precision: DatePrecision) -> tuple[datetime.date, datetime.date]:

@@ -1,5 +1,6 @@
 """The main window: it assembles tabs, editor, menus and status bar, and passes requests between them."""
 
+import gc
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -18,18 +19,15 @@ from eurasia_desktop.services.workspace import Workspace
 from eurasia_desktop.ui.actions import build_menus
 from eurasia_desktop.ui.dialogs.messages import show_fault
 from eurasia_desktop.ui.status_bar import WorkspaceStatusBar
-from eurasia_desktop.ui.tabs.countries.countries_tab import CountriesTab
-from eurasia_desktop.ui.tabs.organisations.organisations_tab import OrganisationsTab
+from eurasia_desktop.ui.tab_registry import TABS
 from eurasia_desktop.ui.tabs.tab import Tab, TabContext
-from eurasia_desktop.ui.tabs.timeline.timeline_tab import TimelineTab
 from eurasia_desktop.ui.theme import Theme
 from eurasia_desktop.ui.widgets.as_of_field import AsOfField
 from eurasia_desktop.ui.widgets.banner import read_only_banner
 from eurasia_desktop.ui.window_actions import WindowActions
 from eurasia_desktop.ui.window_memory import remember_geometry, restore_geometry
 
-TAB_NAMES = ("countries", "organisations", "timeline")
-_ICONS = ("flag-outline", "account-group-outline", "timeline-text-outline")
+TAB_NAMES = tuple(spec.name for spec in TABS)
 _SMALLEST = (1024, 700)
 
 
@@ -51,8 +49,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.workspace, self.settings, self.theme, self.editing, self.hub = workspace, settings, theme, editing, hub
         self.view = ViewContext(workspace.data_set_date, self)
-        context = TabContext(workspace, self.view, theme)
-        self.tabs: list[Tab] = [CountriesTab(context), OrganisationsTab(context), TimelineTab(context)]
+        self._context = TabContext(workspace, self.view, theme)
+        self._tabs: dict[str, Tab] = {}
+        self._has_chart_libraries = False
         self.tab_bar = QTabBar(self)
         self.as_of = AsOfField(self.view, self)
         self.new_button = QPushButton(tr("New development"), self)
@@ -70,7 +69,19 @@ class MainWindow(QMainWindow):
     @property
     def current_tab(self) -> str:
         """Name of the tab shown."""
-        return TAB_NAMES[self._stack.currentIndex()]
+        return TAB_NAMES[self.tab_bar.currentIndex()]
+
+    def tab(self, name: str) -> Tab:
+        """Return a tab, building it at its first use."""
+        if name not in self._tabs:
+            tab = TABS[TAB_NAMES.index(name)].build(self._context)
+            self._tabs[name] = tab
+            self._stack.addWidget(tab)
+            tab.edit_requested.connect(self._handlers.edit)
+            tab.delete_requested.connect(self._handlers.delete)
+            if self._has_chart_libraries:
+                tab.build_charts()
+        return self._tabs[name]
 
     def show_tab(self, name: str) -> None:
         """Bring a tab to the front."""
@@ -112,18 +123,33 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _after_first_paint(self) -> None:
+        gc.enable()
         self._apply_theme()
         self._warm_up.start()
 
     @Slot()
     def _on_libraries_loaded(self) -> None:
-        for tab in self.tabs:
+        self._has_chart_libraries = True
+        for tab in self._tabs.values():
             tab.build_charts()
-        self.charts_ready.emit()
+        QTimer.singleShot(0, self._build_next_tab)
+
+    @Slot()
+    def _build_next_tab(self) -> None:
+        missing = [name for name in TAB_NAMES if name not in self._tabs]
+        if missing:
+            self.tab(missing[0])
+            QTimer.singleShot(0, self._build_next_tab)
+        else:
+            self.charts_ready.emit()
+
+    @Slot(int)
+    def _show_tab_at(self, index: int) -> None:
+        self._stack.setCurrentWidget(self.tab(TAB_NAMES[index]))
 
     @Slot(object)
     def _on_committed(self, touched: Touched) -> None:
-        for tab in self.tabs:
+        for tab in self._tabs.values():
             tab.on_committed(touched)
         self.status.refresh()
         self._handlers.on_committed(touched)
@@ -146,19 +172,18 @@ class MainWindow(QMainWindow):
         from eurasia_desktop.charts.icons import icon
 
         palette = self.theme.palette
-        for number, name in enumerate(_ICONS):
-            self.tab_bar.setTabIcon(number, icon(name, palette.text2))
+        for number, spec in enumerate(TABS):
+            self.tab_bar.setTabIcon(number, icon(spec.icon, palette.text2))
         self.new_button.setIcon(icon("plus", palette.on_accent))
         self.as_of.apply_theme(palette)
-        for tab in self.tabs:
+        for tab in self._tabs.values():
             tab.apply_theme()
         self._handlers.apply_theme()
         self.actions_by_name[f"theme_{self.theme.forced or 'system'}"].setChecked(True)
 
     def _build_ui(self) -> None:
-        for tab, title in zip(self.tabs, (tr("Countries"), tr("Organisations"), tr("Timeline")), strict=True):
-            self._stack.addWidget(tab)
-            self.tab_bar.addTab(title)
+        for spec in TABS:
+            self.tab_bar.addTab(spec.title())
         self.tab_bar.setObjectName("tabBar")
         self.tab_bar.setAccessibleName(tr("Tabs"))
         self.tab_bar.setExpanding(False)
@@ -169,6 +194,7 @@ class MainWindow(QMainWindow):
         self.new_button.setEnabled(not self.workspace.is_read_only)
         top = QWidget(self)
         top.setObjectName("topBar")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(top)
         row.setContentsMargins(8, 6, 12, 0)
         row.setSpacing(12)
@@ -189,16 +215,13 @@ class MainWindow(QMainWindow):
         self.set_title()
 
     def _connect(self) -> None:
-        self.tab_bar.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tab_bar.currentChanged.connect(self._show_tab_at)
         self.new_button.clicked.connect(self._handlers.new_development)
         self.hub.committed.connect(self._on_committed)
         self.theme.changed.connect(self._apply_theme)
         self.as_of.refused.connect(lambda reason: self.status.showMessage(reason, 10000))
         self._warm_up.done.connect(self._on_libraries_loaded)
         self._warm_up.failed.connect(self._on_warm_up_failed)
-        for tab in self.tabs:
-            tab.edit_requested.connect(self._handlers.edit)
-            tab.delete_requested.connect(self._handlers.delete)
 
     def _restore(self) -> None:
         restore_geometry(self, self.settings)
@@ -211,7 +234,8 @@ class MainWindow(QMainWindow):
             self.view.select_event(self.settings.text("event"))
         if self.settings.text("tab") in TAB_NAMES:
             self.show_tab(self.settings.text("tab"))
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_tab_at(self.tab_bar.currentIndex())
+        self.tab(self.current_tab).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_warm_up_failed(self, error: Exception) -> None:

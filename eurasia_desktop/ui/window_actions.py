@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
 from eurasia_desktop.domain.changes import Touched
 from eurasia_desktop.domain.errors import EurasiaError
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.ui.dialogs.about import about_text, licences_text, shortcuts_text
-from eurasia_desktop.ui.dialogs.help_page import HelpPage
 from eurasia_desktop.ui.dialogs.messages import show_information
-from eurasia_desktop.ui.editor.editor_dock import EditorDock
-from eurasia_desktop.ui.workspace_check import WorkspaceCheck
 
 if TYPE_CHECKING:
+    from eurasia_desktop.ui.editor.editor_dock import EditorDock
     from eurasia_desktop.ui.main_window import MainWindow
+    from eurasia_desktop.ui.workspace_check import WorkspaceCheck
 
 
 class WindowActions(QObject):
@@ -25,13 +23,15 @@ class WindowActions(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._editor: EditorDock | None = None
-        self._check = WorkspaceCheck(window)
+        self._editor: "EditorDock | None" = None
+        self._check: "WorkspaceCheck | None" = None
 
     @property
-    def editor(self) -> EditorDock:
+    def editor(self) -> "EditorDock":
         """The editor dock, made at its first use."""
         if self._editor is None:
+            from eurasia_desktop.ui.editor.editor_dock import EditorDock
+
             window = self._window
             self._editor = EditorDock(window.workspace, window.editing, window.theme, window)
             self._editor.fault_raised.connect(window.show_error)
@@ -177,27 +177,42 @@ class WindowActions(QObject):
 
     def check_data(self) -> None:
         """Look the workspace over, off the window's thread."""
+        if self._check is None:
+            from eurasia_desktop.ui.workspace_check import WorkspaceCheck
+
+            self._check = WorkspaceCheck(self._window)
         self._check.start()
 
     def show_licences(self) -> None:
         """Say what may be done with the data."""
+        from eurasia_desktop.ui.dialogs.about import licences_text
+
         show_information(self._window, tr("The data have licences of their own"), licences_text())
 
     def show_codebook(self) -> None:
         """Show the codebook."""
-        HelpPage(tr("Codebook"), "codebook.md", self._window).show()
+        self._show_help(tr("Codebook"), "codebook.md")
 
     def show_database_help(self) -> None:
         """Show the documentation of tables and columns."""
-        HelpPage(tr("Database"), "database.md", self._window).show()
+        self._show_help(tr("Database"), "database.md")
 
     def show_shortcuts(self) -> None:
         """List the keys."""
+        from eurasia_desktop.ui.dialogs.about import shortcuts_text
+
         show_information(self._window, tr("Keyboard shortcuts"), shortcuts_text(self._window.actions_by_name.values()))
 
     def about(self) -> None:
         """Show versions and terms."""
+        from eurasia_desktop.ui.dialogs.about import about_text
+
         show_information(self._window, tr("Eurasia Desktop"), about_text(self._window.workspace))
+
+    def _show_help(self, title: str, page: str) -> None:
+        from eurasia_desktop.ui.dialogs.help_page import HelpPage
+
+        HelpPage(title, page, self._window).show()
 
     def _step(self, which: str) -> None:
         try:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QFrame, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QListView, QWidget
 
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.ui.editor.actor_choices import Choice, Choices
@@ -59,9 +59,13 @@ class ChipField(QFrame):
         self._completer = QCompleter(self._suggestions, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self.input)
+        self._popup = QListView(self)
+        self._popup.setObjectName(name.replace("Field", "Suggestions"))
+        self._popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._completer.setPopup(self._popup)
         self.input.textEdited.connect(self._on_text_edited)
         self.input.refused.connect(self.refused)
-        self._completer.popup().clicked.connect(self._on_suggestion_clicked)
+        self._popup.clicked.connect(self._on_suggestion_clicked)
 
     def codes(self) -> tuple[str, ...]:
         """Return what is chosen, in order."""
@@ -179,16 +183,14 @@ class ChipField(QFrame):
         for choice in found:
             self._suggestions.appendRow(_item(choice))
         self._completer.complete()
-        self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _hide_suggestions(self) -> None:
-        popup = self._completer.popup()
-        if popup.isVisible():
-            popup.hide()
+        if self._popup.isVisible():
+            self._popup.hide()
 
     def _highlighted(self) -> str:
-        popup = self._completer.popup()
-        return str(popup.currentIndex().data(_CODE_ROLE) or "") if popup.isVisible() else ""
+        return str(self._popup.currentIndex().data(_CODE_ROLE) or "") if self._popup.isVisible() else ""
 
     @Slot(QModelIndex)
     def _on_suggestion_clicked(self, index: QModelIndex) -> None:
@@ -215,7 +217,12 @@ class ChipField(QFrame):
         if key == Qt.Key.Key_Backspace and not self.input.text() and self._codes:
             self._remove(self._codes[-1])
             return True
-        if key == Qt.Key.Key_Left and self._codes and not self.input.cursorPosition() and not self.input.hasSelectedText():
+        if (
+            key == Qt.Key.Key_Left
+            and self._codes
+            and not self.input.cursorPosition()
+            and not self.input.hasSelectedText()
+        ):
             self._chips[self._codes[-1]].setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False

@@ -57,7 +57,9 @@ class ChipLayout(QLayout):
     def minimumSize(self) -> QSize:
         """Ask for one row as wide as the input."""
         margins = self.contentsMargins()
-        return QSize(_LEAST_INPUT_WIDTH + margins.left() + margins.right(), self._row_height + margins.top() + margins.bottom())
+        return QSize(
+            _LEAST_INPUT_WIDTH + margins.left() + margins.right(), self._row_height + margins.top() + margins.bottom()
+        )
 
     def setGeometry(self, rect: QRect) -> None:
         """Place all items."""

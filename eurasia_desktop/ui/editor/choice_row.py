@@ -46,7 +46,7 @@ class ChoiceRow(QFrame):
         row.setSpacing(0)
         for position, (code, word) in enumerate(words):
             button = self._button(name, code, word)
-            button.setProperty("place", "first" if not position else "")
+            button.setProperty("place", "inner" if position else "first")
             row.addWidget(button, 1)
         self.setFocusProxy(next(iter(self._buttons.values())))
 

@@ -9,6 +9,7 @@ from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.workspace import Workspace
 
 _MARGIN = 10
+_EDGE = 3
 
 
 class CodebookPanel(QFrame):
@@ -30,7 +31,6 @@ class CodebookPanel(QFrame):
         self._column.setSpacing(6)
         self._note = QScrollArea(self)
         self._note.setObjectName("codebookNote")
-        self._note.setFrameShape(QFrame.Shape.NoFrame)
         self._note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._note.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note.setWidgetResizable(True)
@@ -102,8 +102,9 @@ class CodebookPanel(QFrame):
 
     def _place(self) -> None:
         width = self.width() - 1
-        # Room for the accent edge at the left.
-        needed = max(self._column.heightForWidth(width - 3), 0)
+        frame = self._note.contentsMargins()
+        inside = width - max(frame.left() + frame.right(), _EDGE)
+        needed = max(self._column.heightForWidth(inside), 0) + frame.top() + frame.bottom()
         height = min(needed, self.height() - 2 * _MARGIN)
         top = max(_MARGIN, min(self._level, self.height() - _MARGIN - height))
         self._note.setGeometry(1, top, width, height)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -126,7 +127,7 @@ class EditorDock(QDockWidget):
             self.leave_draft(self._delete_stored)
 
     def leave_draft(self, then: Callable[[], None]) -> None:
-        """Do `then` once nothing unsaved is in the way: at once, or after the answer; not at all where one keeps editing.
+        """Do `then` once nothing unsaved is in the way: at once, after the answer, or not at all where one keeps editing.
 
         Args:
             then: what would give up the text of the editor.
@@ -175,9 +176,12 @@ class EditorDock(QDockWidget):
         """Ask before unsaved text would disappear with the dock."""
         if self.has_unsaved_text():
             event.ignore()
-            self.leave_draft(self.close)
+            self.leave_draft(self._close_now)
         else:
             super().closeEvent(event)
+
+    def _close_now(self) -> None:
+        self.close()
 
     def _base(self) -> Draft:
         return Draft.of(self._stored) if self._stored else Draft()
@@ -361,9 +365,15 @@ class EditorDock(QDockWidget):
         self.setWidget(content)
         self._set_tab_order()
 
+    @Slot()
     def _set_tab_order(self) -> None:
-        stops: list[QWidget] = [*self._note.buttons(), *self._focus.stops(), *self._footer.buttons(), *self._title_bar.buttons()]
-        for before, after in zip(stops, stops[1:], strict=False):
+        stops: list[QWidget] = [
+            *self._note.buttons(),
+            *self._focus.stops(),
+            *self._footer.buttons(),
+            *self._title_bar.buttons(),
+        ]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -373,6 +383,7 @@ class EditorDock(QDockWidget):
             QShortcut(QKeySequence(key), self, self._save_and_begin_next, context=within)
         self._form.changed.connect(self._show_state)
         self._form.failed.connect(self._report)
+        self._form.sources.stops_changed.connect(self._set_tab_order)
         self._validation.count_changed.connect(self._footer.show_problem_count)
         self._note.mine_requested.connect(self._on_mine_requested)
         self._note.stored_requested.connect(self._on_stored_requested)

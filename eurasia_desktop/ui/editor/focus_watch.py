@@ -30,8 +30,12 @@ class FocusWatch(QObject):
 
     def stops(self) -> list[QWidget]:
         """Return the widgets of the form that Tab stops at, in visual order."""
-        descendants = self._form.widget().findChildren(QWidget)
-        return [widget for widget in descendants if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        window = self._form.window()
+        return [
+            widget
+            for widget in self._form.body.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is window
+        ]
 
     def return_to_last(self) -> None:
         """Put the focus back to the field that had it."""
@@ -78,11 +82,10 @@ class FocusWatch(QObject):
     @Slot()
     def _level(self) -> None:
         if self._frame is not None:
-            level = self._frame.mapTo(self._form.widget(), QPoint(0, 0)).y() - self._form.verticalScrollBar().value()
+            level = self._frame.mapTo(self._form.body, QPoint(0, 0)).y() - self._form.verticalScrollBar().value()
             self._codebook.set_level(level)
 
     @Slot(str, str)
     def _on_code_looked_at(self, name: str, code: str) -> None:
         if self._frame is not None and self._frame.name == name:
             self._codebook.explain(name, code)
-

@@ -22,6 +22,7 @@ from eurasia_desktop.ui.editor.text_field import TextField
 from eurasia_desktop.ui.theme import Theme
 
 _GLYPH = 12
+_Field = TextField | DateField | ChipField | CodeCombo | ChoiceRow | SourcesField
 
 
 class EditorForm(QScrollArea):
@@ -46,9 +47,25 @@ class EditorForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._body = QWidget()
-        self._body.setObjectName("editorBody")
-        self._create_fields()
+        self.body = QWidget()
+        self.body.setObjectName("editorBody")
+        body = self.body
+        self._actors, self._bodies = actor_choices(self._workspace), organisation_choices(self._workspace)
+        self._title = TextField("titleField", limit=TITLE_LIMIT, lines=(2, 4), is_one_paragraph=True, parent=body)
+        self._date = DateField(body)
+        self._initiators = ChipField("initiatorsField", self._actors, body)
+        self._targets = ChipField("targetsField", self._actors, body)
+        self._organisations = ChipField("organisationsField", self._bodies, body)
+        self._category = CodeCombo("categoryField", [(code.value, _word(label(code))) for code in Category], body)
+        self._mechanism = CodeCombo("mechanismField", [(code.value, _word(label(code))) for code in Mechanism], body)
+        self._direction = ChoiceRow("directionField", [(code.value, _word(label(code))) for code in Direction], body)
+        self._intensity = ChoiceRow("intensityField", [(str(step), str(step)) for step in range(1, 6)], body)
+        self._confidence = CodeCombo("confidenceField", [(code.value, _word(label(code))) for code in Confidence], body)
+        self._summary = TextField("summaryField", limit=TEXT_LIMIT, lines=(3, 10), parent=body)
+        self.sources = SourcesField(self._workspace, self._theme, body)
+        self._tags = ChipField("tagsField", None, body)
+        self._notes = TextField("notesField", limit=TEXT_LIMIT, lines=(2, 8), parent=body)
+        self._notes.setPlaceholderText(tr("For the team"))
         self.frames: dict[str, FieldFrame] = {}
         """The rows of the form by the draft's name of their field, from top to bottom."""
         self._build_ui()
@@ -119,9 +136,7 @@ class EditorForm(QScrollArea):
 
     def own_problems(self) -> list[Problem]:
         """List what keeps the form from being a draft: text that names nothing."""
-        return [
-            Problem(name, reason) for name, chips in self._chip_fields().items() if (reason := chips.problem())
-        ]
+        return [Problem(name, reason) for name, chips in self._chip_fields().items() if (reason := chips.problem())]
 
     def show_problems(self, problems: list[Problem]) -> None:
         """Show these problems at their fields and no others."""
@@ -168,29 +183,8 @@ class EditorForm(QScrollArea):
             "tags": self._tags,
         }
 
-    def _create_fields(self) -> None:
-        self._actors, self._bodies = actor_choices(self._workspace), organisation_choices(self._workspace)
-        body = self._body
-        self._title = TextField("titleField", limit=TITLE_LIMIT, lines=(2, 4), is_one_paragraph=True, parent=body)
-        self._date = DateField(body)
-        self._initiators = ChipField("initiatorsField", self._actors, body)
-        self._targets = ChipField("targetsField", self._actors, body)
-        self._organisations = ChipField("organisationsField", self._bodies, body)
-        self._category = CodeCombo("categoryField", [(code.value, _word(label(code))) for code in Category], body)
-        self._mechanism = CodeCombo("mechanismField", [(code.value, _word(label(code))) for code in Mechanism], body)
-        self._direction = ChoiceRow(
-            "directionField", [(code.value, _word(label(code))) for code in Direction], body
-        )
-        self._intensity = ChoiceRow("intensityField", [(str(step), str(step)) for step in range(1, 6)], body)
-        self._confidence = CodeCombo("confidenceField", [(code.value, _word(label(code))) for code in Confidence], body)
-        self._summary = TextField("summaryField", limit=TEXT_LIMIT, lines=(3, 10), parent=body)
-        self.sources = SourcesField(self._workspace, self._theme, body)
-        self._tags = ChipField("tagsField", None, body)
-        self._notes = TextField("notesField", limit=TEXT_LIMIT, lines=(2, 8), parent=body)
-        self._notes.setPlaceholderText(tr("For the team"))
-
     def _build_ui(self) -> None:
-        column = QVBoxLayout(self._body)
+        column = QVBoxLayout(self.body)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(5)
         self._add("title", tr("Title"), self._title, is_required=True)
@@ -210,22 +204,22 @@ class EditorForm(QScrollArea):
         column.addStretch(1)
         for row in (self._direction, self._intensity):
             row.set_words(row.accessibleName())
-        self.setWidget(self._body)
+        self.setWidget(self.body)
 
     def _add(
         self, name: str, text: str, field: QWidget, *, focus: QWidget | None = None, is_required: bool = False
     ) -> None:
         edge = self._date.line if field is self._date else field
         frame = FieldFrame(
-            name, text, field, self._theme, focus=focus, edge=edge, is_required=is_required, parent=self._body
+            name, text, field, self._theme, focus=focus, edge=edge, is_required=is_required, parent=self.body
         )
         self.frames[name] = frame
-        layout = self._body.layout()
+        layout = self.body.layout()
         if layout is not None:
             layout.addWidget(frame)
 
     def _connect(self) -> None:
-        fields = {
+        fields: dict[str, _Field] = {
             "title": self._title, "date": self._date, "category": self._category, "mechanism": self._mechanism,
             "direction": self._direction, "intensity": self._intensity, "confidence": self._confidence,
             "summary": self._summary, "sources": self.sources, "notes": self._notes, **self._chip_fields(),

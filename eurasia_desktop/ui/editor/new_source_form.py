@@ -34,6 +34,7 @@ class NewSourceForm(QWidget):
     def __init__(self, bibliography: Bibliography, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bibliography = bibliography
+        self._has_own_reuse = False
         self.setObjectName("newSourceForm")
         self._kind = CodeCombo("newSourceKindField", kind_words(), self)
         self._reuse = CodeCombo("newSourceReuseField", reuse_words(), self)

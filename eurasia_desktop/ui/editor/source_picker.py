@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eurasia_desktop.domain.errors import EnvironmentFault
 from eurasia_desktop.domain.wording import tr
@@ -159,9 +168,11 @@ class SourcePicker(QFrame):
 
     @Slot()
     def _choose_current(self) -> None:
-        if item := self.results.currentItem():
-            self.search.clear()
-            self.chosen.emit(str(item.data(_ID_ROLE)))
+        item: QListWidgetItem | None = self.results.currentItem()
+        if item is not None:
+            ident = str(item.data(_ID_ROLE))
+            self.search.clear()  # finds anew, which deletes the item
+            self.chosen.emit(ident)
 
     @Slot()
     def _on_new_requested(self) -> None:

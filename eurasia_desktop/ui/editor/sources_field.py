@@ -23,6 +23,8 @@ class SourcesField(QFrame):
     changed = Signal()
     failed = Signal(object)
     """Carries the `EnvironmentFault` where the bibliography cannot be read."""
+    stops_changed = Signal()
+    """There is one more widget that Tab stops at."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,8 @@ class SourcesField(QFrame):
         self._rows: dict[str, _SourceRow] = {}
         self.setObjectName("sourcesField")
         self.setProperty("role", "field")
+        self._rows_box = QWidget(self)  # made before the button: Tab stops in the order of their making
+        self._list = QVBoxLayout(self._rows_box)
         self.add_button = QPushButton(tr("Add source…"), self)
         self.add_button.setObjectName("addSourceButton")
         self.add_button.setAutoDefault(True)
@@ -96,13 +100,14 @@ class SourcesField(QFrame):
         self._none = QLabel(tr("No source yet"), self)
         self._none.setTextFormat(Qt.TextFormat.PlainText)
         self._none.setProperty("role", "caption")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(6)
         column = QVBoxLayout(self)
         column.setContentsMargins(7, 6, 6, 6)
         column.setSpacing(6)
         column.addWidget(self._none)
-        column.addLayout(self._list)
+        column.addWidget(self._rows_box)
+        self._rows_box.hide()
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.picker)
         self.picker.hide()
@@ -149,13 +154,14 @@ class SourcesField(QFrame):
     def _put(self, ident: str) -> None:
         if ident in self._rows:
             return
-        row = _SourceRow(ident, self)
+        row = _SourceRow(ident, self._rows_box)
         row.show_source(self._get(ident))
         row.remove_requested.connect(self._on_remove_requested)
         self._idents.append(ident)
         self._rows[ident] = row
         self._list.addWidget(row)
-        QWidget.setTabOrder(self.add_button.previousInFocusChain(), row.cross)
+        self._rows_box.show()
+        self.stops_changed.emit()
 
     def _drop(self, ident: str) -> None:
         row = self._rows.pop(ident)
@@ -174,6 +180,7 @@ class SourcesField(QFrame):
 
     def _show_state(self) -> None:
         self._none.setVisible(not self._idents)
+        self._rows_box.setVisible(bool(self._idents))
 
     def _get(self, ident: str) -> Source | None:
         try:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from eurasia_desktop.ui.editor.text_guard import refusal, with_plain_line_ends
 
+_DOCUMENT_MARGIN = 1
+
 
 class TextField(QPlainTextEdit):
     """Plain text; Tab leaves it. With `is_one_paragraph`, Enter leaves it too and line ends become spaces."""
@@ -26,6 +28,7 @@ class TextField(QPlainTextEdit):
         self._as_shown = ""
         self.setObjectName(name)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_DOCUMENT_MARGIN)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self.changed)

@@ -9,7 +9,7 @@ from eurasia_desktop.services.formatting import count
 UNBROKEN_LIMIT: Final = 20_000
 """Measured: one line of 100 000 characters without a break stops a QPlainTextEdit for a second, 400 000 for 14."""
 
-_UNBROKEN: Final = re.compile(r"[^ \t\n]{%d,}" % (UNBROKEN_LIMIT + 1))
+_UNBROKEN: Final = re.compile(rf"[^ \t\n]{{{UNBROKEN_LIMIT + 1},}}")
 _LINE_ENDS: Final = re.compile(r"\r\n|[\r\u2028\u2029]")
 
 
