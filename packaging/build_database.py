@@ -31,8 +31,8 @@ from dataset_reader import Dataset, DatasetError, read  # noqa: E402
 from dataset_reuse import without_restricted_series  # noqa: E402
 from dataset_rows import facts_of, rows_by_table  # noqa: E402
 from dataset_rules import broken_rules  # noqa: E402
-from eurasia_desktop.database.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES  # noqa: E402
-from eurasia_desktop.database.views import VIEWS  # noqa: E402
+from eurasia_desktop.database.migrations import migrate  # noqa: E402
+from eurasia_desktop.database.schema import SCHEMA_VERSION  # noqa: E402
 
 DATASET: Final = _FOLDER.parent / "resources" / "dataset"
 MIN_READER_VERSION: Final = 1
@@ -130,9 +130,10 @@ def _replacing(output: Path) -> Iterator[Path]:
 def _write(connection: sqlite3.Connection, dataset: Dataset, *, open_only: bool) -> dict[str, int]:
     for setting in ("page_size = 4096", "journal_mode = DELETE", "synchronous = OFF", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {setting}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.executescript(TABLES + VIEWS)
+    connection.isolation_level = None
+    migrate(connection)
+    connection.execute("UPDATE _sqlite_migrations SET applied_at = ?", (facts_of(dataset)["data_set_date"],))
+    connection.isolation_level = "DEFERRED"
     database = Database(connection, execute_plugins=False)
     counts: dict[str, int] = {}
     for table, rows in (*rows_by_table(dataset), ("meta", _meta(dataset, open_only=open_only))):

@@ -53,11 +53,7 @@ class Problem:
     reason: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.file}.csv:{self.line}: {self.column}: {self.reason}"
-            if self.column
-            else (f"{self.file}.csv:{self.line}: {self.reason}")
-        )
+        return ": ".join(filter(None, (f"{self.file}.csv:{self.line}", self.column, self.reason)))
 
 
 class DatasetError(Exception):

@@ -48,7 +48,7 @@ def reuse_by_indicator(dataset: Dataset) -> dict[str, Reuse]:
 def without_restricted_series(dataset: Dataset) -> Dataset:
     """Leave out every series that rests on a source or an input under restricted terms, and indicators left empty.
 
-    Roll calls stay: a vote is a single fact, and the same votes are in the public domain (CC0) in the Voeten data.
+    Roll calls stay: a vote is a single fact, and most of the same votes are in the Voeten data too (CC0).
     """
     of_source, of_indicator = _reuse_by_source(dataset), reuse_by_indicator(dataset)
     of_inputs = {

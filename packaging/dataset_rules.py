@@ -14,7 +14,7 @@ REQUIRED_FACTS: Final = ("data_set_title", "data_set_version", "data_set_date", 
 _END_OF_TIME: Final = "9999-12-31"
 _NAMED: Final = re.compile(
     r"(?P<kind>event|indicator|organisation|resolution|membership):"
-    r"(?P<codes>[A-Za-z0-9_/\[\].-]+(?:,[A-Z0-9_]+)*)"
+    r"(?P<codes>[A-Za-z0-9_/\[\].-]+(?:,[A-Za-z0-9_/\[\].-]+)*)"
 )
 
 

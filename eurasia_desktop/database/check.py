@@ -11,9 +11,9 @@ from eurasia_desktop.domain.wording import tr
 _EVENTS_WITHOUT_SOURCE: Final = """
 SELECT id FROM event AS e WHERE NOT EXISTS (SELECT 1 FROM event_source AS s WHERE s.event = e.id) ORDER BY id
 """
-_EVENTS_WITHOUT_INITIATOR: Final = """
+_EVENTS_WITHOUT_ACTOR: Final = """
 SELECT id FROM event AS e
-WHERE NOT EXISTS (SELECT 1 FROM event_actor AS a WHERE a.event = e.id AND a.role = 'initiator') ORDER BY id
+WHERE NOT EXISTS (SELECT 1 FROM event_actor AS a WHERE a.event = e.id) ORDER BY id
 """
 _EVENT_DATES: Final = "SELECT id, edtf, earliest, latest, precision, is_period FROM event ORDER BY id"
 _VOCABULARIES: Final = {
@@ -55,8 +55,8 @@ def check_workspace(connection: sqlite3.Connection) -> list[Finding]:
         for (ident,) in connection.execute(_EVENTS_WITHOUT_SOURCE).fetchall()
     ]
     findings += [
-        Finding(f"event {ident}", tr("has no initiator"))
-        for (ident,) in connection.execute(_EVENTS_WITHOUT_INITIATOR).fetchall()
+        Finding(f"event {ident}", tr("has no actor"))
+        for (ident,) in connection.execute(_EVENTS_WITHOUT_ACTOR).fetchall()
     ]
     for field, statement in _VOCABULARIES.items():
         findings += [

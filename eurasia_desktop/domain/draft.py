@@ -101,8 +101,8 @@ def problems_of(draft: Draft, known: KnownCodes) -> list[Problem]:
         parse_date(draft.date)
     except InvalidInput as error:
         refuse("date", error.reason)
-    if not draft.initiators:
-        refuse("initiators", tr("At least one initiator is needed: a country or an organisation."))
+    if not draft.initiators and not draft.targets:  # who acted can be unknown, as after an attack
+        refuse("initiators", tr("At least one actor is needed: who acted, or at whom it was aimed."))
     for field in ("initiators", "targets"):
         for actor in getattr(draft, field):
             if actor not in known.countries and actor not in known.organisations:

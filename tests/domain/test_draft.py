@@ -34,7 +34,7 @@ def test_a_complete_draft_has_no_problem():
         ({"title": "a\0b"}, "title", "NUL"),
         ({"summary": "\ud800"}, "summary", "surrogate"),
         ({"date": "2023-02-29"}, "date", "calendar"),
-        ({"initiators": ()}, "initiators", "initiator"),
+        ({"initiators": (), "targets": ()}, "initiators", "actor"),
         ({"initiators": ("XXX",)}, "initiators", "XXX"),
         ({"targets": ("Moscow",)}, "targets", "Moscow"),
         ({"organisations": ("KAZ",)}, "organisations", "KAZ"),
