@@ -116,12 +116,15 @@ class Session:
             show_fault(self.window, error)
             return
         former = self.window
+        self._application.setQuitOnLastWindowClosed(False)
+        is_closed = former.close()
+        self._application.setQuitOnLastWindowClosed(True)
+        if not is_closed:  # text is not saved: the user is asked, and asks again for the other file after it
+            workspace.close()
+            return
         self.workspace = workspace
         self.window = self._assemble(workspace)
         self.window.show()
-        if not former.close():
-            self.window.close()
-            self.window, self.workspace = former, former.workspace
 
 
 def draw_pictures(request: PictureRequest) -> Iterator[Path]:

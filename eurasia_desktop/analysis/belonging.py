@@ -99,14 +99,19 @@ def body_groups(
 ) -> dict[BodyGroup, list[OrganisationCode]]:
     """Sort organisations into the groups of the list: Russian-led, with or without Russia as a member on `day`, ended.
 
-    Bodies founded after `day` are left out.
+    Bodies founded after `day` are left out. One that all have left counts as ended, dissolved or not: the Collective
+    Security Treaty is in force among the members of the CSTO, but has had no members of its own since 2002.
     """
-    with_russia = {row.organisation for row in in_force(memberships, day) if row.country == RUSSIA and _belongs(row)}
+    rows = list(memberships)
+    with_russia = {row.organisation for row in in_force(rows, day) if row.country == RUSSIA and _belongs(row)}
+    lived = {row.organisation for row in rows if row.start <= day}
+    left = lived - {row.organisation for row in rows if row.end is None or row.end >= day}
     groups: dict[BodyGroup, list[OrganisationCode]] = {group: [] for group in BodyGroup}
     for organisation in organisations:
         if organisation.founded > day:
             continue
-        if organisation.dissolved is not None and organisation.dissolved <= day:
+        is_dissolved = organisation.dissolved is not None and organisation.dissolved <= day
+        if is_dissolved or organisation.code in left:
             groups[BodyGroup.ENDED].append(organisation.code)
         elif organisation.is_russian_led:
             groups[BodyGroup.RUSSIAN_LED].append(organisation.code)

@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from eurasia_desktop.database.developments import EventRow
@@ -35,6 +37,7 @@ class TimelineEvent:
         first: the begin of the first day it can mean.
         last: the end of the last day it can mean.
         is_exact: whether the glyph stands for one known day.
+        order: its place among others: by time, then by id.
     """
 
     row: EventRow
@@ -43,33 +46,31 @@ class TimelineEvent:
     last: float
     extent: Extent
     is_exact: bool
+    order: tuple[float, str]
 
     @property
     def id(self) -> str:
         """The development's id."""
         return self.row.id
 
-    @property
-    def order(self) -> tuple[float, str]:
-        """Its place among others: by time, then by id."""
-        return self.anchor, self.row.id
-
 
 def timeline_event(row: EventRow) -> TimelineEvent:
     """Place a development: uncertain dates get an extent they fade over, periods one they fill."""
     first, last = float(row.earliest.toordinal()), row.latest.toordinal() + 1.0
     is_exact = row.edtf.split("/")[0][-1].isdigit() and len(row.edtf.split("/")[0]) == len("2024-09-07")
-    if row.is_period:
-        return TimelineEvent(row, first + _HALF_DAY, first, last, Extent.PERIOD, is_exact)
-    extent = Extent.POINT if last - first == 1 else Extent.FADE
-    return TimelineEvent(row, (first + last) / 2, first, last, extent, is_exact)
+    anchor = first + _HALF_DAY if row.is_period else (first + last) / 2
+    extent = Extent.PERIOD if row.is_period else Extent.POINT if last - first == 1 else Extent.FADE
+    return TimelineEvent(row, anchor, first, last, extent, is_exact, (anchor, row.id))
+
+
+_ORDER: Final = attrgetter("order")
 
 
 class EventIndex:
     """Events in order of time; what it is asked about a window costs no more than what the window holds."""
 
     def __init__(self, events: Iterable[TimelineEvent]) -> None:
-        self.events: Sequence[TimelineEvent] = sorted(events, key=lambda event: event.order)
+        self.events: Sequence[TimelineEvent] = sorted(events, key=_ORDER)
         self._anchors = [event.anchor for event in self.events]
         self._firsts = sorted(event.first for event in self.events)
         self._lasts = sorted(event.last for event in self.events)
@@ -102,13 +103,13 @@ class EventIndex:
             if event.first < last and event.last > first and event.last - event.first <= _LONG_DAYS
         ]
         long = [event for event in self._long if event.first < last and event.last > first]
-        return sorted(found + long, key=lambda event: event.order) if long else found
+        return sorted(found + long, key=_ORDER) if long else found
 
     def counts(self, edges: Sequence[float], direction: Direction) -> list[int]:
         """Return how many of a direction have their glyph between each two neighbouring edges."""
         anchors = self._by_direction[direction]
         places = [bisect_left(anchors, edge) for edge in edges]
-        return [after - before for before, after in zip(places, places[1:], strict=False)]
+        return [after - before for before, after in pairwise(places)]
 
     def between(self, first: float, last: float) -> Sequence[TimelineEvent]:
         """Return those whose glyph stands from `first` to before `last`."""
@@ -121,7 +122,7 @@ class EventIndex:
 
     def place_of(self, event: TimelineEvent) -> int:
         """Return how many come before an event."""
-        return bisect_left(self.events, event.order, key=lambda other: other.order)
+        return bisect_left(self.events, event.order, key=_ORDER)
 
     def neighbour(self, event: TimelineEvent, step: int) -> TimelineEvent | None:
         """Return the next (+1) or previous (-1) event in time, None past the end; `event` need not be among them."""

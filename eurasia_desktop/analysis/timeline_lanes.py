@@ -66,11 +66,35 @@ def lane_order(grouping: Grouping, reference: Reference, as_of: datetime.date) -
 
 def by_lane(events: Iterable[TimelineEvent], grouping: Grouping, reference: Reference) -> dict[str, EventIndex]:
     """Sort events into lanes; one that names several countries stands in the lane of each."""
+    return {key: EventIndex(members) for key, members in _sorted_out(events, grouping, reference).items()}
+
+
+def replaced(
+    lanes: Mapping[str, EventIndex],
+    old: Collection[TimelineEvent],
+    new: Iterable[TimelineEvent],
+    grouping: Grouping,
+    reference: Reference,
+) -> dict[str, EventIndex]:
+    """Return lanes with `new` in place of `old`; only those of which either is part are built anew."""
+    gone = {event.id for event in old}
+    coming = _sorted_out(new, grouping, reference)
+    changed = {key for event in old for key in keys_of(event.row, grouping, reference)} | set(coming)
+    result = dict(lanes)
+    for key in changed:
+        kept = [event for event in lanes[key].events if event.id not in gone] if key in lanes else []
+        result[key] = EventIndex([*kept, *coming.get(key, ())])
+    return {key: index for key, index in result.items() if len(index)}
+
+
+def _sorted_out(
+    events: Iterable[TimelineEvent], grouping: Grouping, reference: Reference
+) -> dict[str, list[TimelineEvent]]:
     found: defaultdict[str, list[TimelineEvent]] = defaultdict(list)
     for event in events:
         for key in keys_of(event.row, grouping, reference):
             found[key].append(event)
-    return {key: EventIndex(members) for key, members in found.items()}
+    return found
 
 
 def keys_of(row: EventRow, grouping: Grouping, reference: Reference) -> tuple[str, ...]:

@@ -16,13 +16,16 @@ APART: Final = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What an item needs: its bar from `left` to `right`, its glyph upon it, and the width of its title."""
+    """What an item needs: its bar from `left` to `right`, its glyph upon it, and the width of its title.
+
+    `title_width` is None for an item that goes without.
+    """
 
     left: float
     right: float
     glyph_left: float
     glyph_right: float
-    title_width: float
+    title_width: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,14 @@ class Place:
 
     Attributes:
         row: from 0 at the top.
+        title_row: the row of its title: its own, or the one below where neither side has room for it.
         left: where the item, title included, begins.
         right: where it ends.
-        title_left: where its title begins; None where no side has room for all of it.
+        title_left: where its title begins; None where it has none, or is wider than the lane.
     """
 
     row: int
+    title_row: int
     left: float
     right: float
     title_left: float | None
@@ -57,13 +62,13 @@ def pack(boxes: Sequence[Box], width: float, max_rows: int, preferred: Sequence[
     ends: list[float] = []
     places: list[Place] = []
     for number, box in enumerate(boxes):
-        left, right, title_left = _with_title(box, width)
-        row = _free_row(ends, left, preferred[number] if preferred else None)
-        if row >= max_rows:
+        left, right, title_left, height = _with_title(box, width)
+        row = _free_row(ends, left, height, preferred[number] if preferred else None)
+        if row + height > max_rows:
             return None
-        ends.extend([float("-inf")] * (row + 1 - len(ends)))
-        ends[row] = right
-        places.append(Place(row, left, right, title_left))
+        ends.extend([float("-inf")] * (row + height - len(ends)))
+        ends[row : row + height] = [right] * height
+        places.append(Place(row, row + height - 1, left, right, title_left))
     return places
 
 
@@ -80,24 +85,29 @@ def pack_glyphs(boxes: Sequence[Box], rows: int) -> list[int]:
     return chosen
 
 
-def _free_row(ends: Sequence[float], left: float, preferred: int | None) -> int:
-    if preferred is not None and (preferred >= len(ends) or ends[preferred] + APART <= left):
-        return preferred
-    return next((row for row, end in enumerate(ends) if end + APART <= left), len(ends))
+def _free_row(ends: Sequence[float], left: float, height: int, preferred: int | None) -> int:
+    """Return the first row from which `height` rows are free at `left`; rows that are not there yet are."""
+    candidates = range(len(ends) + 1) if preferred is None else (preferred, *range(len(ends) + 1))
+    return next(row for row in candidates if all(end + APART <= left for end in ends[row : row + height]))
 
 
-def _with_title(box: Box, width: float) -> tuple[float, float, float | None]:
-    """Return the begin and end of an item with its title, and where the title begins: right, left, on the bar."""
-    right = box.right + GAP + box.title_width
-    if right <= width:
-        return box.left, right, box.right + GAP
-    left = box.left - GAP - box.title_width
-    if left >= 0:
-        return left, box.right, left
+def _with_title(box: Box, width: float) -> tuple[float, float, float | None, int]:
+    """Return the begin and end of an item with its title, where the title begins, and how many rows it takes.
+
+    The title stands right of the item, left of it, on its bar, or, where none of these has room, in the row below.
+    """
+    title = box.title_width
+    if title is None or title > width:
+        return box.left, box.right, None, 1
+    if box.right + GAP + title <= width:
+        return box.left, box.right + GAP + title, box.right + GAP, 1
+    if (left := box.left - GAP - title) >= 0:
+        return left, box.right, left, 1
     after_glyph = max(box.glyph_right, 0.0) + GAP
-    if after_glyph + box.title_width <= min(box.right, width):
-        return box.left, box.right, after_glyph
-    before_glyph = min(box.glyph_left, width) - GAP - box.title_width
+    if after_glyph + title <= min(box.right, width):
+        return box.left, box.right, after_glyph, 1
+    before_glyph = min(box.glyph_left, width) - GAP - title
     if before_glyph >= max(box.left, 0.0):
-        return box.left, box.right, before_glyph
-    return box.left, box.right, None
+        return box.left, box.right, before_glyph, 1
+    below = min(max(box.left, 0.0), width - title)
+    return min(box.left, below), max(box.right, below + title), below, 2

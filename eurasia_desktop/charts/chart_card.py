@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from eurasia_desktop.charts.about_dialog import AboutDialog
 from eurasia_desktop.charts.chart_table import ChartTable
@@ -15,6 +15,7 @@ from eurasia_desktop.charts.icons import icon
 from eurasia_desktop.charts.picture import Heading, picture_image, save_picture
 from eurasia_desktop.charts.picture_path import ask_picture_path
 from eurasia_desktop.charts.table_dialog import TableDialog
+from eurasia_desktop.charts.wrapped_label import WrappedLabel
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.palette import Palette
 
@@ -118,10 +119,10 @@ class ChartCard(QFrame):
             body.set_palette(palette)
 
     def _build_ui(self) -> None:
-        self._title = _label("card_title")
-        self._subtitle = _label("label")
-        self._source = _label("caption")
-        self._error = _label("error")
+        self._title = WrappedLabel("card_title")
+        self._subtitle = WrappedLabel("label")
+        self._source = WrappedLabel("caption")
+        self._error = WrappedLabel("error")
         self._error.hide()
         self._buttons = tuple(_button(self, *words) for words in _button_words())
         for button, name in zip(self._buttons, ("table", "copy", "save", "about"), strict=True):
@@ -208,12 +209,3 @@ def _button(parent: QWidget, name: str, tip: str) -> QToolButton:
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

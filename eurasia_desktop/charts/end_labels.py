@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from eurasia_desktop.analysis.series import ChartData, Emphasis, Point, Series
 from eurasia_desktop.charts.series_text import is_later, value_text
 from eurasia_desktop.charts.typeface import font_of, scaled_px
+from eurasia_desktop.services.palette import Palette
 
 GAP: Final = 13
 _OFFSET: Final = 12
@@ -47,14 +48,14 @@ class EndLabel:
 
 
 def label_texts(data: ChartData) -> tuple[LabelText, ...]:
-    """Return the labels of all series with a value; a value older than the newest is written with its year."""
+    """Return the labels of all series with a value: the last one of a complete year.
+
+    A value older than the newest one shown, that of a partial year included, is written with its year.
+    """
     first, last = data.x_range
-    ends = [
-        (series, max(points, key=lambda point: point.year))
-        for series in data.series
-        if (points := [point for point in series.points if first <= point.year <= last])
-    ]
-    newest = max((point.year for _, point in ends), default=0)
+    shown = [(series, [point for point in series.points if first <= point.year <= last]) for series in data.series]
+    newest = max((point.year for _, points in shown for point in points), default=0)
+    ends = [(series, _last_complete(points)) for series, points in shown if points]
     return tuple(
         LabelText(
             series,
@@ -65,6 +66,10 @@ def label_texts(data: ChartData) -> tuple[LabelText, ...]:
         )
         for series, point in ends
     )
+
+
+def _last_complete(points: Sequence[Point]) -> Point:
+    return max(points, key=lambda point: (not point.is_partial, point.year))
 
 
 def reserved_width(texts: Sequence[LabelText]) -> float:
@@ -116,24 +121,24 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return [min(max(start, low), limit) + index * gap for index, start in enumerate(starts)]
 
 
-def draw_labels(painter: QPainter, labels: Sequence[EndLabel], inks: dict[str, str], hairline: str, grey: str) -> None:
+def draw_labels(painter: QPainter, labels: Sequence[EndLabel], inks: dict[str, str], palette: Palette) -> None:
     """Draw the hairlines, then the texts.
 
     Args:
         painter: in px of the chart.
         labels: in their places.
         inks: colour by series code.
-        hairline: colour of the way back to the point.
-        grey: colour of a value that is later than the as-of date.
+        palette: the scheme.
     """
     for label in labels:
-        painter.setPen(QPen(QColor(hairline), 1))
+        painter.setPen(QPen(QColor(palette.control), 0.7))
         start = label.point + QPointF(_LEAD, 0)
         end = QPointF(label.rect.left() - 2, label.rect.center().y())
         if abs(end.y() - start.y()) > 1 or end.x() - start.x() > _OFFSET:
             painter.drawLine(QLineF(start, end))
     for label in labels:
-        _draw_text(painter, label, inks[label.text.series.code], grey)
+        painter.fillRect(label.rect.adjusted(-2, 1, 2, -1), QColor(palette.base))
+        _draw_text(painter, label, inks[label.text.series.code], palette.text3)
 
 
 def _draw_text(painter: QPainter, label: EndLabel, ink: str, grey: str) -> None:

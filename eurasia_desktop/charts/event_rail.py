@@ -20,7 +20,7 @@ from eurasia_desktop.services.palette import Palette
 _GLYPH_PX: Final = {1: 5.0, 2: 6.0, 3: 7.0, 4: 9.0, 5: 11.0}
 _ROW: Final = 14
 _BELOW_RAIL: Final = 8.0
-_CAPTION_SHARE: Final = 0.24
+_CAPTION_SHARE: Final = 0.3
 _NAME_SHARE: Final = 0.42
 _PALE: Final = 0.45
 _LATER: Final = 0.4
@@ -80,7 +80,8 @@ def lay_out(data: ChartData, left: float, right: float, width: float) -> EventRa
     scale = (right - left) / (last + 1 - first)
     glyphs = tuple(Glyph(mark, left + (position(mark.date) - first) * scale, mark.date > data.as_of) for mark in marks)
     caption_rect = _caption_rect(data.rail_caption, width)
-    wanted = [_wanted(glyphs, index, width) for index in ranked(marks, [glyph.is_later for glyph in glyphs])]
+    ranks = ranked(marks, [glyph.is_later for glyph in glyphs])
+    wanted = [_wanted(glyphs, index, width) for index in ranks]
     names = place_names(wanted, 0, width, float(scaled_px(_ROW)), caption_rect.adjusted(0, 0, 8, 0))
     return EventRail(glyphs, names, data.rail_caption, caption_rect, left, right)
 
@@ -154,6 +155,3 @@ def _draw_texts(painter: QPainter, rail: EventRail, palette: Palette) -> None:
         is_later = rail.glyphs[name.index].is_later
         painter.setPen(QColor(palette.text3 if is_later else palette.text))
         painter.drawText(rect, flags | Qt.AlignmentFlag.AlignLeft, name.text)
-
-
-__all__ = ["ROWS", "EventRail", "Glyph", "draw_rail", "event_text", "lay_out"]

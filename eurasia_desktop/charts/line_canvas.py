@@ -23,19 +23,15 @@ class LineCanvas(pg.GraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self.box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0, invertY=True)
         self.addItem(self.box)
 
     def set_layout(self, layout: LineLayout) -> None:
-        """Fit the view box to the plot; it is a little larger, so that no dot at the edge is cut."""
+        """Fit the view box to the plot, one unit a px; it is a little larger, so that no dot at the edge is cut."""
         plot = layout.plot.adjusted(-_BLEED, -_BLEED, _BLEED, _BLEED)
         self.box.setGeometry(plot)
-        first, last = layout.data.x_range
-        low, high = layout.axis.scaled(layout.axis.low), layout.axis.scaled(layout.axis.high)
-        beside = (last + 1 - first) * _BLEED / layout.plot.width()
-        above = (high - low) * _BLEED / layout.plot.height()
         self.box.setRange(
-            xRange=(first - beside, last + 1 + beside), yRange=(low - above, high + above), padding=0, update=True
+            xRange=(plot.left(), plot.right()), yRange=(plot.top(), plot.bottom()), padding=0, update=True
         )
         self.box.setVisible(layout.has_values)
 

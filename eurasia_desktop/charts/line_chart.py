@@ -14,16 +14,14 @@ from eurasia_desktop.charts.line_canvas import LineCanvas
 from eurasia_desktop.charts.line_furniture import draw_behind, draw_time_axis
 from eurasia_desktop.charts.line_items import LineItems
 from eurasia_desktop.charts.line_layout import LineLayout, last_year, lay_out_chart
-from eurasia_desktop.charts.readout import Readout, Row, draw_box, year_readout
+from eurasia_desktop.charts.readout import draw_box, event_readout, year_readout
 from eurasia_desktop.charts.series_colours import SeriesColours, colours_of
 from eurasia_desktop.charts.spoken import announce
 from eurasia_desktop.charts.time_scale import mid_year
-from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.services.formatting import date_text
-from eurasia_desktop.services.labels import label
 from eurasia_desktop.services.palette import Palette
 
 _RAIL_REACH: Final = 9.0
+_EVENT_BOX: Final = 260.0
 _KEYBOARD: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -45,6 +43,7 @@ class LineChart(QWidget):
         self._colours = SeriesColours({}, {})
         self._year: int | None = None
         self._event: int | None = None
+        self._is_exporting = False
         self._canvas = LineCanvas(self, self._draw_behind, self._draw_before)
         self._items = LineItems(self._canvas.box)
         self.setObjectName("lineChart")
@@ -62,6 +61,7 @@ class LineChart(QWidget):
         if self._year is not None and not data.x_range[0] <= self._year <= data.x_range[1]:
             self._year = None
         self.setAccessibleName(data.title)
+        self.setAccessibleDescription(_summary(data) if self._year is None else year_readout(data, self._year).spoken())
         self._refresh()
 
     def set_palette(self, palette: Palette) -> None:
@@ -82,8 +82,6 @@ class LineChart(QWidget):
         finally:
             self._year, self._event = year, event
             self._is_exporting = False
-
-    _is_exporting = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the chart out for the new size."""
@@ -198,7 +196,7 @@ class LineChart(QWidget):
         self._colours = colours_of(self._data, self._palette, are_partners=self._partner_colours)
         self._layout = lay_out_chart(self._data, QSizeF(self.size()))
         self._canvas.set_layout(self._layout)
-        self._items.set_data(self._data, self._layout.axis, self._colours.lines, self._palette.base)
+        self._items.set_layout(self._layout, self._colours.lines, self._palette.base)
         self._repaint()
 
     def _repaint(self) -> None:
@@ -218,7 +216,7 @@ class LineChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if layout.has_values:
             draw_time_axis(painter, layout, palette)
-            draw_labels(painter, layout.labels, self._colours.inks, palette.line, palette.text3)
+            draw_labels(painter, layout.labels, self._colours.inks, palette)
         if layout.rail is not None:
             draw_rail(painter, layout.rail, layout.rail_y, palette, self._event)
         self._draw_cursor(painter, layout)
@@ -231,17 +229,18 @@ class LineChart(QWidget):
         size, colours = layout.size, self._colours.lines
         if self._event is not None and layout.rail is not None:
             glyph = layout.rail.glyphs[self._event]
-            heading = date_text(glyph.mark.date)
-            said = tr(
-                "{direction}, intensity {intensity}",
-                direction=label(glyph.mark.direction),
-                intensity=glyph.mark.intensity,
-            )
-            box = Readout(heading, (Row("", glyph.mark.title), Row("", said)))
-            draw_box(painter, box, QPointF(glyph.x, layout.rail_y - 70), size, self._palette, colours)
+            box = event_readout(glyph.mark, min(_EVENT_BOX, size.width() - 40))
+            above = QPointF(glyph.x, layout.rail_y - _RAIL_REACH)
+            draw_box(painter, box, above, size, self._palette, colours, is_above=True)
         elif self._year is not None:
             x = layout.x_at(mid_year(self._year))
             painter.setPen(QPen(QColor(self._palette.text3), 1))
             painter.drawLine(QPointF(x, layout.plot.top()), QPointF(x, layout.plot.bottom()))
             readout = year_readout(layout.data, self._year)
             draw_box(painter, readout, QPointF(x, layout.plot.top() + 4), size, self._palette, colours)
+
+
+def _summary(data: ChartData) -> str:
+    """Say what the chart shows before anyone asks for a year: its newest values, or why there are none."""
+    newest = last_year(data)
+    return f"{data.subtitle}. {year_readout(data, newest).spoken()}" if newest is not None else data.empty_text

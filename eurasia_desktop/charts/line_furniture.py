@@ -1,11 +1,12 @@
 """What stands around the lines of a time chart: grid, axes, turning points, the as-of date, words where data end."""
 
-from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from eurasia_desktop.charts.free_place import is_free
 from eurasia_desktop.charts.line_layout import LineLayout, last_year
 from eurasia_desktop.charts.time_scale import mid_year, position
 from eurasia_desktop.charts.typeface import font_of, scaled_px
@@ -65,16 +66,21 @@ def _draw_turning_points(painter: QPainter, layout: LineLayout, palette: Palette
         x = layout.x_at(position(turning.date))
         if not layout.plot.left() <= x <= layout.plot.right():
             continue
-        width = metrics.horizontalAdvance(turning.word)
-        start = x - 4 - width if x - 4 - width > layout.plot.left() else x + 4
-        rect = QRectF(start, layout.plot.top() + 3, width, metrics.height())
-        while _meets(rect, taken):
-            rect.translate(0, metrics.height())
+        size = QSizeF(metrics.horizontalAdvance(turning.word), metrics.height())
+        places = [QRectF(place, size) for place in _places_beside(x, layout, size)]
+        rect = next((rect for rect in places if is_free(rect, layout, taken)), places[0])
         taken.append(rect)
         painter.setPen(QPen(QColor(palette.text3), 1.2, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(x, layout.plot.top() + 3, x, layout.plot.bottom()))
         painter.setPen(QColor(palette.text3))
         painter.drawText(rect, _CENTRE, turning.word)
+
+
+def _places_beside(x: float, layout: LineLayout, size: QSizeF) -> list[QPointF]:
+    """Return where a word may stand beside its vertical: near the top, then near the floor; left, then right."""
+    top, bottom, height = layout.plot.top() + 3, layout.plot.bottom() - 3, size.height()
+    heights = (top, top + height, bottom - height, top + 2 * height, bottom - 2 * height)
+    return [QPointF(start, y) for y in heights for start in (x - 4 - size.width(), x + 4)]
 
 
 def _draw_as_of(painter: QPainter, layout: LineLayout, palette: Palette) -> None:
@@ -87,7 +93,8 @@ def _draw_as_of(painter: QPainter, layout: LineLayout, palette: Palette) -> None
         painter.drawLine(QLineF(x, layout.rail_y - 6, x, layout.rail_y + 6))
     text = tr("as of {date}", date=date_text(layout.data.as_of))
     width = QFontMetricsF(painter.font()).horizontalAdvance(text)
-    start = min(max(0.0, x - width / 2), layout.size.width() - width - 1)
+    limit = min((label.rect.left() - 6 for label in layout.labels), default=layout.size.width())
+    start = max(0.0, min(x - width / 2, max(limit, x + 3) - width))
     painter.setPen(QColor(palette.accent))
     painter.drawText(QRectF(start, 0, width, layout.plot.top() - 2), _CENTRE, text)
 
@@ -100,11 +107,9 @@ def _draw_no_data_yet(painter: QPainter, layout: LineLayout, palette: Palette) -
     font.setItalic(True)
     text, metrics = tr("no data yet"), QFontMetricsF(font)
     width = metrics.horizontalAdvance(text)
-    middle = layout.x_at((newest + 1 + layout.data.x_range[1] + 1) / 2)
-    start = min(middle - width / 2, layout.size.width() - width - 1)
-    for y in (layout.plot.bottom() - metrics.height() - 8, layout.plot.top() + 4):
-        rect = QRectF(start, y, width, metrics.height())
-        if not _meets(rect, [label.rect for label in layout.labels]) and not _covers_point(rect, layout):
+    for x, y in _places_after(newest, layout, width, metrics.height()):
+        rect = QRectF(x, y, width, metrics.height())
+        if is_free(rect, layout):
             painter.setFont(font)
             painter.setPen(QColor(palette.text3))
             painter.drawText(rect, _CENTRE, text)
@@ -112,17 +117,16 @@ def _draw_no_data_yet(painter: QPainter, layout: LineLayout, palette: Palette) -
             return
 
 
-def _covers_point(rect: QRectF, layout: LineLayout) -> bool:
-    box = rect.adjusted(-8, -4, 0, 4)
-    return any(
-        box.contains(layout.x_at(mid_year(point.year)), layout.y_at(point.value))
-        for series in layout.data.series
-        for point in series.points
-    )
-
-
-def _meets(rect: QRectF, others: Iterable[QRectF]) -> bool:
-    return any(rect.intersects(other) for other in others)
+def _places_after(newest: int, layout: LineLayout, width: float, height: float) -> list[tuple[float, float]]:
+    """Return where words fit after the newest value, beside the as-of line: near the floor, then at the top."""
+    as_of = layout.x_at(position(layout.data.as_of))
+    first, last = layout.x_at(mid_year(newest)) + 8, layout.size.width() - 1
+    edges = (first, as_of, last) if first < as_of < last else (first, last)
+    rooms = [(left + 4, right - 4) for left, right in pairwise(edges) if right - left - 8 >= width]
+    heights = (layout.plot.bottom() - height - 8, layout.plot.top() + 4)
+    return [
+        (min((left + right - width) / 2, layout.plot.right() - width / 2), y) for y in heights for left, right in rooms
+    ]
 
 
 def _draw_empty(painter: QPainter, layout: LineLayout, palette: Palette) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from eurasia_desktop.analysis.series import ChartData, Emphasis, Point, Series
+from eurasia_desktop.charts.line_layout import LineLayout
 from eurasia_desktop.charts.series_text import is_later
 from eurasia_desktop.charts.time_scale import mid_year
-from eurasia_desktop.charts.value_axis import ValueAxis
 from eurasia_desktop.domain.vocabulary import ObservationStatus
 
 pg.setConfigOptions(antialias=True, useOpenGL=False)
@@ -48,8 +48,9 @@ class Dot:
 class SeriesItem:
     """The strokes and dots of one series in a view box.
 
-    Every curve holds all years from the first to the last value, NaN where there is none; `connect` says which
-    neighbours its stroke joins, so that no line crosses a gap.
+    Every curve holds all years from the first to the last value, in px, NaN where there is none; `connect` says which
+    neighbours its stroke joins, so that no line crosses a gap. In px, because a pen that ignores the scale of a view
+    (a cosmetic one) ignores that of a screen or picture with more pixels too, and would come out too thin there.
     """
 
     def __init__(self, box: pg.ViewBox) -> None:
@@ -58,19 +59,20 @@ class SeriesItem:
         self.dots = pg.ScatterPlotItem(useCache=False, pxMode=True)
         box.addItem(self.dots, ignoreBounds=True)
 
-    def set_series(self, series: Series, data: ChartData, axis: ValueAxis, colour: str, base: str, depth: int) -> None:
+    def set_series(self, series: Series, layout: LineLayout, colour: str, base: str, depth: int) -> None:
         """Draw a series in a colour; `depth` orders the series of one emphasis."""
         points = {point.year: point for point in series.points if point.status is not ObservationStatus.CLAIM}
         years = list(range(min(points), max(points) + 1)) if points else []
-        values = np.array([axis.scaled(points[y].value) if y in points else np.nan for y in years], dtype=float)
-        strokes = _strokes(points, years, values, data)
+        values = np.array([layout.y_at(points[y].value) if y in points else np.nan for y in years], dtype=float)
+        places = np.array([layout.x_at(mid_year(y)) for y in years], dtype=float)
+        strokes = _strokes(points, years, values, layout.data)
         for stroke in {*self.curves, *(stroke for stroke in strokes if stroke is not None)}:
             joined = np.array([found == stroke for found in strokes] + ([False] if years else []), dtype=np.int32)
             curve = self._curve(stroke)
             curve.setPen(_pen(colour, _WIDTHS[series.emphasis], stroke))
-            curve.setData(np.array([mid_year(y) for y in years], dtype=float), values, connect=joined)
+            curve.setData(places, values, connect=joined)
             curve.setZValue(_DEPTHS[series.emphasis] + depth)
-        self._set_dots(_dots(series, points, strokes, years, data), series, axis, colour, base)
+        self._set_dots(_dots(series, points, strokes, years, layout.data), series, layout, colour, base)
         self.dots.setZValue(_DEPTHS[series.emphasis] + depth + 0.5)
 
     def remove(self) -> None:
@@ -86,14 +88,14 @@ class SeriesItem:
             self.curves[stroke] = curve
         return self.curves[stroke]
 
-    def _set_dots(self, dots: list[Dot], series: Series, axis: ValueAxis, colour: str, base: str) -> None:
-        is_focus = series.emphasis is Emphasis.FOCUS
+    def _set_dots(self, dots: list[Dot], series: Series, layout: LineLayout, colour: str, base: str) -> None:
+        sizes = [_size(dot, is_focus=series.emphasis is Emphasis.FOCUS) for dot in dots]
         shades = [_shade(colour, LATER_OPACITY if dot.is_later else 1.0) for dot in dots]
         self.dots.setData(
-            x=np.array([mid_year(dot.point.year) for dot in dots], dtype=float),
-            y=np.array([axis.scaled(dot.point.value) for dot in dots], dtype=float),
-            size=[(8 if is_focus else 6) if dot.is_hollow else (7 if is_focus else 5) for dot in dots],
-            pen=[_outline(shade, dot) for dot, shade in zip(dots, shades, strict=True)],
+            x=np.array([layout.x_at(mid_year(dot.point.year)) for dot in dots], dtype=float),
+            y=np.array([layout.y_at(dot.point.value) for dot in dots], dtype=float),
+            size=sizes,
+            pen=[_outline(*drawn) for drawn in zip(dots, shades, sizes, strict=True)],
             brush=[QColor(base) if dot.is_hollow else shade for dot, shade in zip(dots, shades, strict=True)],
         )
 
@@ -105,15 +107,16 @@ class LineItems:
         self._box = box
         self.series: dict[str, SeriesItem] = {}
 
-    def set_data(self, data: ChartData, axis: ValueAxis, colours: dict[str, str], base: str) -> None:
+    def set_layout(self, layout: LineLayout, colours: dict[str, str], base: str) -> None:
         """Draw the series of a chart; items of a series that stays are kept."""
-        for code in set(self.series) - {series.code for series in data.series}:
+        shown = layout.data.series
+        for code in set(self.series) - {series.code for series in shown}:
             self.series.pop(code).remove()
-        for depth, series in enumerate(data.series):
+        for depth, series in enumerate(shown):
             if series.code not in self.series:
                 self.series[series.code] = SeriesItem(self._box)
             item = self.series[series.code]
-            item.set_series(series, data, axis, colours[series.code], base, depth)
+            item.set_series(series, layout, colours[series.code], base, depth)
 
 
 def _strokes(
@@ -151,15 +154,19 @@ def _dots(
     return dots
 
 
-def _outline(shade: QColor, dot: Dot) -> QPen:
-    pen = QPen(shade, 1.6 if dot.is_hollow else 0.5)
-    pen.setCosmetic(True)
-    return pen
+def _size(dot: Dot, *, is_focus: bool) -> float:
+    if dot.is_hollow:
+        return 8.0 if is_focus else 6.0
+    return 7.0 if is_focus else 5.0
+
+
+def _outline(dot: Dot, shade: QColor, size: float) -> QPen:
+    """Return the pen of a dot, whose shape pyqtgraph scales by its size."""
+    return QPen(shade, (1.6 if dot.is_hollow else 0.5) / size)
 
 
 def _pen(colour: str, width: float, stroke: Stroke) -> QPen:
     pen = QPen(_shade(colour, stroke.opacity), width)
-    pen.setCosmetic(True)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.is_dashed else Qt.PenCapStyle.RoundCap)
     if stroke.is_dashed:

@@ -70,7 +70,7 @@ def lay_out_chart(data: ChartData, size: QSizeF) -> LineLayout:
     top = metrics.height() + 2 if _shows_as_of(data) else metrics.height() / 2 + 1
     rail = lay_out(data, left, right, size.width())
     ticks = float(scaled_px(18))
-    below = ticks + (_ABOVE_RAIL + rail.height if rail is not None else 0)
+    below = ticks + (_ABOVE_RAIL + rail.height + _INSET if rail is not None else 0)
     plot = QRectF(left, top, right - left, max(_LEAST_HEIGHT, size.height() - top - below))
     label_width = metrics.horizontalAdvance("2000")
     first, last = data.x_range

@@ -58,13 +58,14 @@ def save_picture(path: Path, heading: Heading, charts: Sequence[Painted], palett
     Raises:
         OSError: the folder cannot be written; nothing is left behind.
     """
-    handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    is_svg = path.suffix.lower() == ".svg"
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".svg" if is_svg else ".png", dir=path.parent)
     os.close(handle)
     partial = Path(name)
     try:
-        if path.suffix.lower() == ".svg":
+        if is_svg:
             _write_svg(partial, heading, charts, palette)
-        elif not picture_image(heading, charts, palette).save(str(partial), "PNG"):
+        elif not picture_image(heading, charts, palette).save(str(partial)):
             raise OSError(f"{path.name} could not be written")
         partial.chmod(0o644)
         partial.replace(path)

@@ -36,15 +36,14 @@ class Wanted:
 
 
 def ranked(marks: Sequence[EventMark], is_later: Sequence[bool]) -> list[int]:
-    """Return the events that deserve a name: known by the as-of date, largest intensity, then newest."""
-    order = sorted(range(len(marks)), key=lambda i: (is_later[i], -marks[i].intensity, -marks[i].date.toordinal(), i))
-    return order[:MOST_NAMED]
+    """Return the events as they deserve a name: known by the as-of date first, largest intensity, then newest."""
+    return sorted(range(len(marks)), key=lambda i: (is_later[i], -marks[i].intensity, -marks[i].date.toordinal(), i))
 
 
 def place_names(
     wanted: Sequence[Wanted], left: float, right: float, row_height: float, obstacle: QRectF
 ) -> tuple[RailName, ...]:
-    """Place as many names as fit; where not all do, the last ones of `wanted` go first.
+    """Place five names: the most important ones that find room together, then the next that still do.
 
     Args:
         wanted: most important first.
@@ -54,10 +53,12 @@ def place_names(
         obstacle: a box no name may touch.
     """
     placed: list[RailName] = []
-    for count in range(len(wanted), 0, -1):
+    for count in range(min(MOST_NAMED, len(wanted)), 0, -1):
         if _search(wanted[:count], (left, right), row_height, obstacle, placed):
             break
     for name in wanted[len(placed) :]:
+        if len(placed) == MOST_NAMED:
+            break
         placed += _fitting(name, (left, right), row_height, obstacle, placed)[:1]
     return tuple(placed)
 

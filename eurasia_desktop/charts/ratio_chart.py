@@ -28,12 +28,12 @@ _CENTRE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """The bars' area in px and the powers of ten at its ends."""
+    """The bars' area in px and the logarithms of the ratios at its ends."""
 
     left: float
     right: float
-    low: int
-    high: int
+    low: float
+    high: float
 
     def x_at(self, ratio: float) -> float:
         return self.left + (math.log10(ratio) - self.low) / (self.high - self.low) * (self.right - self.left)
@@ -110,7 +110,7 @@ class RatioChart(PaintedChart):
     def _draw_axis(self, painter: QPainter, data: RatioChartData, scale: _Scale) -> None:
         bottom = self._top() + len(data.bars) * scaled_px(_ROW)
         painter.setFont(font_of("caption"))
-        for power in range(scale.low, scale.high + 1):
+        for power in range(math.ceil(scale.low), math.floor(scale.high) + 1):
             x, is_equal = scale.x_at(10.0**power), power == 0
             painter.setPen(QPen(QColor(self._palette.control if is_equal else self._palette.grid), 1))
             painter.drawLine(QLineF(x, self._top() - 2, x, bottom))
@@ -155,8 +155,7 @@ def _scale(data: RatioChartData, width: float) -> _Scale:
     left = min(labels, width * 0.35) + _GAP
     right = max(left + _LEAST_SCALE, width - texts)
     logs = [math.log10(bar.ratio) for bar in data.bars]
-    low, high = min(0, math.floor(min(logs))), max(0, math.ceil(max(logs)))
-    return _Scale(left, right, low, max(high, low + 1))
+    return _Scale(left, right, min(0.0, *logs), max(1.0, *logs))
 
 
 def _ratio_width(data: RatioChartData | None) -> float:

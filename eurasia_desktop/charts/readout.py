@@ -7,10 +7,12 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from eurasia_desktop.analysis.series import ChartData, Point
+from eurasia_desktop.analysis.series import ChartData, EventMark, Point
 from eurasia_desktop.charts.series_text import status_text, with_unit
 from eurasia_desktop.charts.typeface import font_of
 from eurasia_desktop.domain.wording import tr
+from eurasia_desktop.services.formatting import date_text
+from eurasia_desktop.services.labels import label
 from eurasia_desktop.services.palette import Palette
 
 _PADDING: Final = 7.0
@@ -57,10 +59,31 @@ def _value(data: ChartData, point: Point) -> str:
     return with_unit(data, point.value) + (f" ({status})" if status else "")
 
 
+def event_readout(mark: EventMark, room: float) -> Readout:
+    """Read out an event; its title is broken into lines of at most `room` px."""
+    said = tr("{direction}, intensity {intensity}", direction=label(mark.direction), intensity=mark.intensity)
+    lines = [""]
+    metrics = QFontMetricsF(font_of("caption"))
+    for word in mark.title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return Readout(date_text(mark.date), tuple(Row("", line) for line in (*lines, said)))
+
+
 def draw_box(
-    painter: QPainter, readout: Readout, at: QPointF, bounds: QSizeF, palette: Palette, colours: dict[str, str]
+    painter: QPainter,
+    readout: Readout,
+    at: QPointF,
+    bounds: QSizeF,
+    palette: Palette,
+    colours: dict[str, str],
+    *,
+    is_above: bool = False,
 ) -> None:
-    """Draw the box beside a place, on the side that has room, wholly within the chart."""
+    """Draw the box beside a place, or over it, on the side that has room, wholly within the chart."""
     head, body = QFontMetricsF(font_of("caption_strong")), QFontMetricsF(font_of("caption"))
     names = max(body.horizontalAdvance(row.name) for row in readout.rows) + 16
     values = max(body.horizontalAdvance(row.value) for row in readout.rows)
@@ -69,7 +92,7 @@ def draw_box(
     left = at.x() + _DISTANCE if at.x() + _DISTANCE + width <= bounds.width() else at.x() - _DISTANCE - width
     box = QRectF(
         min(max(0.5, left), max(0.5, bounds.width() - width - 1)),
-        min(max(0.5, at.y()), max(0.5, bounds.height() - height - 1)),
+        min(max(0.5, at.y() - height * is_above), max(0.5, bounds.height() - height - 1)),
         width,
         height,
     )

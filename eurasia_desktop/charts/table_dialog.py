@@ -1,6 +1,7 @@
 """The accessible twin of a chart: its values in a table that a screen reader can walk and the clipboard can take."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -17,7 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from eurasia_desktop.charts.chart_table import ChartTable
+from eurasia_desktop.charts.typeface import scaled_px
 from eurasia_desktop.domain.wording import tr
+
+_ROW: Final = 24
 
 
 class TableDialog(QDialog):
@@ -35,7 +39,8 @@ class TableDialog(QDialog):
             shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._copy)
-        self.resize(560, 480)
+        self.resize(640, 480)
+        self._views[0].setFocus()
 
     def _build_ui(self) -> None:
         layout = QVBoxLayout(self)
@@ -50,6 +55,7 @@ class TableDialog(QDialog):
         copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copyTableButton")
         copy.clicked.connect(self._copy)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.rejected.connect(self.close)
         layout.addWidget(buttons)
 
@@ -66,6 +72,7 @@ def _view(table: ChartTable) -> QTableWidget:
     view.setAccessibleName(table.title)
     view.setHorizontalHeaderLabels(table.columns)
     view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(scaled_px(_ROW))
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -1,9 +1,11 @@
 """Developments counted per unit of time, for what is too dense to be drawn one by one."""
 
 import datetime
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from eurasia_desktop.analysis.timeline_events import EventIndex
@@ -80,7 +82,7 @@ def columns(index: EventIndex, edges: Sequence[float], as_of_end: float) -> list
     order = (Direction.TOWARD_RUSSIA, Direction.AWAY_FROM_RUSSIA, Direction.NEUTRAL)
     all_counts = zip(*(index.counts(edges, direction) for direction in order), strict=True)
     found: list[Column] = []
-    for first, last, counts in zip(edges, edges[1:], all_counts, strict=False):
+    for (first, last), counts in zip(pairwise(edges), all_counts, strict=True):
         if not any(counts):
             continue
         if first < as_of_end < last:
@@ -103,7 +105,7 @@ def bin_edges(span: Span, unit: BinUnit) -> list[float]:
     if unit in (BinUnit.DAY, BinUnit.WEEK):
         step = int(unit.value)
         begin = (int(span.first) - 1) // step * step + 1  # day 1 was a Monday
-        return [float(day) for day in range(begin, int(span.last) + step + 1, step)]
+        return [float(day) for day in range(begin, math.ceil(span.last) + step, step)]
     months = {BinUnit.MONTH: 1, BinUnit.QUARTER: 3, BinUnit.YEAR: 12, BinUnit.DECADE: 120}[unit]
     first, last = span.dates
     begin = (first.year * 12 + first.month - 1) // months * months

@@ -16,6 +16,7 @@ from eurasia_desktop.services.palette import Palette
 
 _CHEVRON_X: Final = 12.0
 _NAME_X: Final = 22.0
+_BLEED: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,19 @@ class Frame:
         """Where the scale ends."""
         return self.scale.left + self.scale.width
 
+    @property
+    def events_rect(self) -> QRectF:
+        """Where events are drawn; glyphs at its edges reach a little over them."""
+        return QRectF(
+            self.scale.left - _BLEED, self.axis_height, self.scale.width + 2 * _BLEED, self.height - self.axis_height
+        )
 
-def draw_axis(painter: QPainter, frame: Frame, marks: Sequence[Tick], palette: Palette) -> None:
-    """Draw the dates; one that began before the view is written at its left edge while there is room."""
+
+def draw_axis(painter: QPainter, frame: Frame, marks: Sequence[Tick], taken: QRectF, palette: Palette) -> None:
+    """Draw the dates; one that began before the view is written at its left edge while there is room.
+
+    Where `taken` lies, the label of the as-of date, none is written.
+    """
     painter.fillRect(QRectF(0, 0, frame.width, frame.axis_height), QColor(palette.base))
     painter.fillRect(QRectF(0, frame.axis_height - 1, frame.width, 1), QColor(palette.line))
     painter.setFont(font_of("caption"))
@@ -43,9 +54,10 @@ def draw_axis(painter: QPainter, frame: Frame, marks: Sequence[Tick], palette: P
     for tick, x, following in zip(marks, places, [*places[1:], frame.right], strict=True):
         if x > frame.scale.left:
             painter.fillRect(QRectF(x, frame.axis_height - 6, 1, 6), QColor(palette.line))
-        if x + 4 + metrics.horizontalAdvance(tick.text) <= following:
+        rect = QRectF(x + 4, 0, metrics.horizontalAdvance(tick.text) + 1, frame.axis_height - 1)
+        if rect.right() <= following and not rect.adjusted(-4, 0, 4, 0).intersects(taken):
             painter.setPen(QColor(palette.text2))
-            painter.drawText(QRectF(x + 4, 0, 200, frame.axis_height - 1), Qt.AlignmentFlag.AlignVCenter, tick.text)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, tick.text)
 
 
 def draw_grid(painter: QPainter, frame: Frame, marks: Sequence[Tick], palette: Palette) -> None:
@@ -56,19 +68,25 @@ def draw_grid(painter: QPainter, frame: Frame, marks: Sequence[Tick], palette: P
             painter.fillRect(QRectF(x, frame.axis_height, 1, frame.height), QColor(palette.grid))
 
 
-def draw_as_of(painter: QPainter, frame: Frame, day_end: float, text: str, palette: Palette) -> None:
-    """Draw the dashed line at the end of the as-of date, its label on the axis, and neither where it is out of view."""
+def as_of_rect(frame: Frame, day_end: float, text: str) -> QRectF:
+    """Return where the label of the as-of date goes on the axis; empty where the date is out of view."""
     x = frame.scale.x(day_end)
     if not frame.scale.left <= x <= frame.right:
+        return QRectF()
+    width = QFontMetricsF(font_of("caption")).horizontalAdvance(text) + 1
+    left = x + 4 if x + 8 + width <= frame.width else x - width - 4
+    return QRectF(left, 0, width, frame.axis_height - 1)
+
+
+def draw_as_of(painter: QPainter, frame: Frame, day_end: float, text: str, palette: Palette) -> None:
+    """Draw the dashed line at the end of the as-of date and its label, neither where it is out of view."""
+    rect = as_of_rect(frame, day_end, text)
+    if rect.isEmpty():
         return
+    x = frame.scale.x(day_end)
     painter.setPen(QPen(QColor(palette.accent), 1, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(x, frame.axis_height, x, frame.height))
     painter.setFont(font_of("caption"))
-    width = QFontMetricsF(painter.font()).horizontalAdvance(text)
-    left = x + 4 if x + 8 + width <= frame.width else x - width - 4
-    rect = QRectF(left, 0, width + 1, frame.axis_height - 1)
-    painter.fillRect(rect.adjusted(-3, 1, 3, -1), QColor(palette.base))
-    painter.setPen(QColor(palette.accent))
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
 
 

@@ -43,12 +43,17 @@ def hit(plan: Plan, x: float, y: float) -> Hit:
 
 def _marks_at(lane: LanePlan, x: float, y: float) -> list[Mark]:
     """Return the glyphs at a point, else the title there, else the bars and fades."""
-    row = [mark for mark in lane.marks if abs(mark.y - y) <= _REACH_PX + 1.5]
+    reach = _REACH_PX + 1.5
+    row = [mark for mark in lane.marks if abs(mark.y - y) <= reach]
     glyphs = [mark for mark in row if abs(mark.x - x) <= _REACH_PX]
     if glyphs:
         return glyphs
     titles = [
-        mark for mark in row if mark.title_left is not None and 0 <= x - mark.title_left <= mark.title_width
+        mark
+        for mark in lane.marks
+        if mark.title_left is not None
+        and abs(mark.title_y - y) <= reach
+        and 0 <= x - mark.title_left <= mark.title_width
     ]
     return titles or [mark for mark in row if mark.left <= x <= mark.right]
 
@@ -115,4 +120,3 @@ def spoken(event: TimelineEvent, lane_title: str, place: int, number: int) -> st
         place=count(place),
         number=count(number),
     )
-

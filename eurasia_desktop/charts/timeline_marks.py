@@ -1,5 +1,6 @@
-"""Draws the events of a lane: glyph and title, the bar of a period, the fade of an uncertain date, columns when dense."""
+"""Draws events: glyph and title, the bar of a period, the fade of an uncertain date; columns of counts when dense."""
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +11,6 @@ from eurasia_desktop.charts.marks import direction_shape, draw_direction
 from eurasia_desktop.charts.timeline_density import Column
 from eurasia_desktop.charts.timeline_plan import GLYPH_PX, LanePlan, Mark
 from eurasia_desktop.charts.timeline_span import Scale
-from eurasia_desktop.charts.typeface import font_of
 from eurasia_desktop.domain.vocabulary import Direction
 from eurasia_desktop.services.palette import Palette
 
@@ -22,6 +22,9 @@ _FADE: Final = 0.6
 _BAR_PX: Final = 6.0
 _FADE_PX: Final = 9.0
 _LEAST_COLUMN_PX: Final = 1.5
+_AIR_PX: Final = 6.0
+_CELL_PX: Final = 6
+_PALEST: Final = 0.45
 _UP: Final = ((Direction.TOWARD_RUSSIA, 0), (Direction.NEUTRAL, 2))
 _DOWN: Final = ((Direction.AWAY_FROM_RUSSIA, 1), (Direction.NEUTRAL, 2))
 
@@ -62,19 +65,46 @@ def draw_title(painter: QPainter, mark: Mark, rect: QRectF, colour: str) -> None
 
 
 def draw_columns(painter: QPainter, plan: LanePlan, scale: Scale, top: float, peak: float, palette: Palette) -> None:
-    """Draw a dense lane: toward above and away below one line, neutral ones half on each side at the tips."""
-    middle = top + plan.height / 2
-    unit = (plan.height / 2 - (5 if plan.is_open else 1.5)) / max(peak, 1.0)
-    painter.setPen(Qt.PenStyle.NoPen)
+    """Draw an open dense lane: toward above and away below one line, neutral ones half on each side at the tips."""
+    middle = round(top + plan.height / 2)
+    unit = (plan.height / 2 - _AIR_PX) / max(peak, 1.0)
     for column in plan.columns:
-        left, right = scale.x(column.first), scale.x(column.last)
-        width = max(right - left - 1, 1.0)
-        _draw_stack(painter, column, _UP, QRectF(left, middle, width, -unit), palette)
-        _draw_stack(painter, column, _DOWN, QRectF(left, middle, width, unit), palette)
+        left, right = _column_sides(column, scale)
+        draw_column(painter, column, QRectF(left, middle, right - left, unit), palette)
     painter.setOpacity(1)
-    painter.fillRect(QRectF(scale.left, middle - 0.5, scale.width, 1), QColor(palette.control))
-    if plan.is_open and peak:
-        _draw_peak(painter, QRectF(scale.left, top, scale.width, plan.height), peak, palette)
+    painter.fillRect(QRectF(scale.left, middle, scale.width, 1), QColor(palette.control))
+
+
+def draw_strip(painter: QPainter, plan: LanePlan, scale: Scale, top: float, peak: float, palette: Palette) -> None:
+    """Draw a closed dense lane: two rows of cells, toward above and away below, the stronger the more there were.
+
+    The strength grows with the square root of the number, so that single developments stay visible.
+    """
+    middle = round(top + plan.height / 2)
+    painter.fillRect(QRectF(scale.left, middle, scale.width, 1), QColor(palette.line))
+    for column in plan.columns:
+        left, right = _column_sides(column, scale)
+        opacity = LATER if not any(column.now) else 1.0
+        toward, away, neutral = (sum(pair) for pair in zip(column.now, column.later, strict=True))
+        for direction, number, y in (
+            (Direction.TOWARD_RUSSIA, toward, middle - _CELL_PX),
+            (Direction.AWAY_FROM_RUSSIA, away, middle + 1),
+        ):
+            if number:
+                painter.setOpacity(opacity * (_PALEST + (1 - _PALEST) * math.sqrt(number / max(peak, number))))
+                painter.fillRect(QRectF(left, y, right - left, _CELL_PX), QColor(palette.directions[direction]))
+        if neutral and not toward and not away:
+            painter.setOpacity(opacity)
+            rect = QRectF(left, middle - 1, right - left, 3)
+            painter.fillRect(rect, QColor(palette.directions[Direction.NEUTRAL]))
+    painter.setOpacity(1)
+
+
+def draw_column(painter: QPainter, column: Column, unit: QRectF, palette: Palette) -> None:
+    """Draw one column on the line at the top of `unit`, which is as wide as the column and one development high."""
+    above = QRectF(unit.left(), unit.top(), unit.width(), -unit.height())
+    _draw_stack(painter, column, _UP, above, palette)
+    _draw_stack(painter, column, _DOWN, unit, palette)
 
 
 def _draw_stack(
@@ -91,14 +121,16 @@ def _draw_stack(
             sign = 1.0 if unit.height() > 0 else -1.0
             height = sign * max(abs(unit.height()) * number, _LEAST_COLUMN_PX)
             rect = QRectF(unit.left(), y, unit.width(), height).normalized()
-            painter.fillRect(rect, QColor(palette.directions[direction]))
+            is_neutral = direction is Direction.NEUTRAL
+            painter.fillRect(rect, QColor(palette.line if is_neutral else palette.directions[direction]))
             y += height
 
 
-def _draw_peak(painter: QPainter, rect: QRectF, peak: float, palette: Palette) -> None:
-    painter.setFont(font_of("caption"))
-    painter.setPen(QColor(palette.text3))
-    painter.drawText(rect.adjusted(4, 2, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"{peak:g}")
+def _column_sides(column: Column, scale: Scale) -> tuple[int, int]:
+    """Return whole px, so that columns keep sharp edges and even gaps; cut at the edges of the drawing area."""
+    left = max(round(scale.x(column.first)), round(scale.left))
+    right = min(round(scale.x(column.last)), round(scale.left + scale.width))
+    return left, max(right - 1, left + 1)
 
 
 def _fade(mark: Mark, colour: QColor) -> QLinearGradient:

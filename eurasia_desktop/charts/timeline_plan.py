@@ -1,7 +1,8 @@
 """What a timeline draws and where: each lane's titled items, bare glyphs or density, laid out for one view."""
 
+import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -16,7 +17,11 @@ from eurasia_desktop.charts.typeface import font_of, scaled_px
 MAX_ROWS: Final = 8
 """How many rows of titles a lane grows to before it shows glyphs alone."""
 
+THINNED_ROWS: Final = 5
+"""How many rows it takes while only the weightier events keep their titles."""
+
 GLYPH_ROWS: Final = 3
+_WEIGHTIER: Final = (2, 3, 4, 5)
 GLYPH_PX: Final = {1: 6.0, 2: 7.0, 3: 8.0, 4: 9.5, 5: 11.0}
 _PX_PER_OPEN: Final = 14.0
 _PX_PER_CLOSED: Final = 25.0
@@ -24,9 +29,10 @@ _MEASURED: Final = 50_000
 
 
 class LaneMode(Enum):
-    """How the events of a lane are shown."""
+    """How the events of a lane are shown: with every title, with those of the weightier ones, bare, or counted."""
 
     TITLES = "titles"
+    THINNED = "thinned"
     GLYPHS = "glyphs"
     DENSITY = "density"
 
@@ -50,6 +56,7 @@ class Mark:
         left: where its bar or fade begins; of a plain point, the glyph.
         right: where it ends.
         title_left: where its title begins, None without one.
+        title_y: the middle of its title; that of the glyph, or a row lower.
     """
 
     event: TimelineEvent
@@ -59,6 +66,7 @@ class Mark:
     right: float
     title_left: float | None
     title_width: float
+    title_y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +157,26 @@ class Planner:
             return LanePlan(lane, is_open, LaneMode.DENSITY, top, height, count, columns=found)
         events = lane.index.in_window(span.first, span.last)
         boxes = [self._box(event, scale) for event in events]
-        if is_open and (marks := self._titled(lane.key, events, boxes, scale)) is not None:
-            height = self._height(marks)
-            return LanePlan(lane, is_open, LaneMode.TITLES, top, height, count, marks)
-        marks = self._bare(events, boxes, scale, is_open=is_open)
-        height = self._height(marks) if is_open else self.closed_px
-        return LanePlan(lane, is_open, LaneMode.GLYPHS, top, height, count, marks)
+        if not is_open:
+            marks = self._bare(events, boxes, scale, is_open=False)
+            return LanePlan(lane, is_open, LaneMode.GLYPHS, top, self.closed_px, count, marks)
+        mode, marks = self._with_titles(lane.key, events, boxes, scale)
+        return LanePlan(lane, is_open, mode, top, self._height(marks), count, marks)
+
+    def _with_titles(
+        self, key: str, events: Sequence[TimelineEvent], boxes: Sequence[Box], scale: Scale
+    ) -> tuple[LaneMode, tuple[Mark, ...]]:
+        """Lay out with every title, else with those of the weightier events, as far as there is room."""
+        if (marks := self._titled(key, events, boxes, scale, MAX_ROWS)) is not None:
+            return LaneMode.TITLES, marks
+        for least in _WEIGHTIER:
+            named = [
+                box if event.row.intensity >= least else replace(box, title_width=None)
+                for event, box in zip(events, boxes, strict=True)
+            ]
+            if (marks := self._titled(key, events, named, scale, THINNED_ROWS)) is not None:
+                return LaneMode.THINNED, marks
+        return LaneMode.GLYPHS, self._bare(events, boxes, scale, is_open=True)
 
     def _box(self, event: TimelineEvent, scale: Scale) -> Box:
         """Return what an event needs, in px from the left edge of the drawing area, bars cut at its edges."""
@@ -167,15 +189,15 @@ class Planner:
         return Box(max(left, -half), min(right, scale.width + half), x - half, x + half, self._width(event.row.title))
 
     def _titled(
-        self, key: str, events: Sequence[TimelineEvent], boxes: Sequence[Box], scale: Scale
+        self, key: str, events: Sequence[TimelineEvent], boxes: Sequence[Box], scale: Scale, rows: int
     ) -> tuple[Mark, ...] | None:
         preferred = [self._rows.get((key, event.id)) for event in events]
-        places = pack(boxes, scale.width, MAX_ROWS, preferred) or pack(boxes, scale.width, MAX_ROWS)
+        places = pack(boxes, scale.width, rows, preferred) or pack(boxes, scale.width, rows)
         if places is None:
             return None
         self._rows.update({(key, event.id): place.row for event, place in zip(events, places, strict=True)})
         return tuple(
-            _mark(event, box, scale, self._row_middle(place.row), place.title_left)
+            _mark(event, box, scale, place.title_left, *map(self._row_middle, (place.row, place.title_row)))
             for event, box, place in zip(events, boxes, places, strict=True)
         )
 
@@ -184,7 +206,7 @@ class Planner:
     ) -> tuple[Mark, ...]:
         rows = pack_glyphs(boxes, GLYPH_ROWS if is_open else 1)
         return tuple(
-            _mark(event, box, scale, self._row_middle(row) if is_open else self.closed_px / 2, None)
+            _mark(event, box, scale, None, *[self._row_middle(row) if is_open else self.closed_px / 2] * 2)
             for event, box, row in zip(events, boxes, rows, strict=True)
         )
 
@@ -192,7 +214,7 @@ class Planner:
         return self.padding_px + (row + 0.5) * self.row_px
 
     def _height(self, marks: Sequence[Mark]) -> float:
-        lowest = max((mark.y for mark in marks), default=self._row_middle(0))
+        lowest = max((mark.title_y for mark in marks), default=self._row_middle(0))
         return lowest + self.row_px / 2 + self.padding_px
 
     def _width(self, title: str) -> float:
@@ -204,7 +226,7 @@ class Planner:
         return width
 
 
-def _mark(event: TimelineEvent, box: Box, scale: Scale, y: float, title_left: float | None) -> Mark:
+def _mark(event: TimelineEvent, box: Box, scale: Scale, title_left: float | None, y: float, title_y: float) -> Mark:
     return Mark(
         event,
         scale.x(event.anchor),
@@ -212,9 +234,11 @@ def _mark(event: TimelineEvent, box: Box, scale: Scale, y: float, title_left: fl
         box.left + scale.left,
         box.right + scale.left,
         None if title_left is None else title_left + scale.left,
-        box.title_width,
+        box.title_width or 0.0,
+        title_y,
     )
 
 
 def _peak(lanes: Sequence[LanePlan], *, is_open: bool) -> float:
-    return max((column.height for lane in lanes if lane.is_open is is_open for column in lane.columns), default=0.0)
+    heights = (column.height for lane in lanes if lane.is_open is is_open for column in lane.columns)
+    return float(math.ceil(max(heights, default=0.0)))

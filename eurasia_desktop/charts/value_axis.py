@@ -12,7 +12,9 @@ from eurasia_desktop.services.formatting import decimal
 _INTERVALS: Final = 4
 _NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LOG_NICE: Final = (1.0, 2.0, 5.0)
-_SCALES: Final = ((1e9, lambda: tr("bn")), (1e6, lambda: tr("m")))
+_MOST_DIGITS: Final = 9
+_MILLION: Final = 1e6
+_BILLION: Final = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,22 @@ class ValueAxis:
     def tick_text(self, value: float) -> str:
         """Write a tick with the decimals its neighbours need."""
         top = max(abs(self.low), abs(self.high))
-        for scale, word in _SCALES:
-            if top >= scale:
-                return decimal(value / scale, self._digits(value, scale)) + (f" {word()}" if value else "")
-        return decimal(value, self._digits(value, 1.0))
+        if top < _MILLION:
+            return decimal(value, self._digits(value, 1.0))
+        scale, word = (_BILLION, tr("bn")) if top >= _BILLION else (_MILLION, tr("m"))
+        return f"{decimal(value / scale, self._digits(value, scale))} {word}" if value else "0"
 
     def _digits(self, value: float, scale: float) -> int:
         if self.is_log:
             return max(0, -math.floor(math.log10(value / scale) + 1e-9))
         step = (self.ticks[1] - self.ticks[0]) / scale if len(self.ticks) > 1 else 1.0
-        return next(digits for digits in range(12) if abs(round(step, digits) - step) < step * 1e-6)
+        return next(
+            (digits for digits in range(_MOST_DIGITS) if abs(round(step, digits) - step) < step * 1e-6), _MOST_DIGITS
+        )
 
 
 def fit_axis(data: ChartData) -> ValueAxis:
-    """Return the axis of a chart: its fixed bounds, widened where a value lies outside, or bounds that fit the values."""
+    """Return the axis of a chart: fixed bounds, widened where a value lies outside, or bounds that fit the values."""
     first, last = data.x_range
     values = [point.value for series in data.series for point in series.points if first <= point.year <= last]
     if data.is_log:
@@ -68,7 +72,7 @@ def _linear_axis(values: Iterable[float], fixed: tuple[float, float] | None) -> 
         low, high = (0.0, high) if high > 0 else (low, 0.0) if low < 0 else (0.0, 1.0)
     step = _nice_step((high - low) / _INTERVALS)
     floor, top = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    ticks = tuple(round(index * step, 12) for index in range(floor, top + 1))
+    ticks = tuple(float(f"{index * step:.12g}") for index in range(floor, top + 1))
     return ValueAxis(ticks[0], ticks[-1], ticks)
 
 

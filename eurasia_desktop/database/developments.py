@@ -80,6 +80,7 @@ SELECT e.id, e.title, e.edtf, e.earliest, e.latest, e.precision, e.is_period, e.
         WHERE o.event = e.id ORDER BY o.position))
 FROM json_each(:ids) AS wanted JOIN event AS e ON e.id = wanted.value ORDER BY wanted.key
 """
+_WANTED: Final = "SELECT e.id FROM json_each(:ids) AS wanted JOIN event AS e ON e.id = wanted.value"
 _MOVEMENT: Final = """
 SELECT country, sum(intensity * sign), count(*) FROM (
     SELECT DISTINCT a.country, e.id, e.intensity,
@@ -118,6 +119,12 @@ class DevelopmentRepository:
         where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
         statement = f"SELECT e.id FROM event AS e {where}ORDER BY {order}"  # noqa: S608 - fixed fragments only
         return [row[0] for row in self._connection.execute(statement, values).fetchall()]
+
+    def sorted_ids(self, idents: Sequence[str], sort: str, *, is_descending: bool) -> list[str]:
+        """Return these ids sorted as `ids` sorts; ids that are gone are left out."""
+        order = SORT_COLUMNS[sort].format(way="DESC" if is_descending else "ASC")
+        statement = f"{_WANTED} ORDER BY {order}"
+        return [row[0] for row in self._connection.execute(statement, {"ids": _json_list(idents)}).fetchall()]
 
     def rows(self, idents: Sequence[str]) -> list[EventRow]:
         """Return the rows of these ids in their order; ids that are gone are left out."""

@@ -20,8 +20,14 @@ SELECT DISTINCT partner FROM observation
 WHERE indicator = :indicator AND country = :country AND partner IS NOT NULL ORDER BY partner
 """
 _SOURCES: Final = """
-SELECT s.source, count(*) FROM observation AS v JOIN observation_source AS s ON s.observation = v.id
-WHERE v.indicator = :indicator AND v.country = :country GROUP BY s.source ORDER BY count(*) DESC, s.source
+WITH RECURSIVE used (code, depth) AS (
+    SELECT :indicator, 0
+    UNION SELECT i.input, used.depth + 1 FROM used JOIN indicator_input AS i ON i.indicator = used.code)
+SELECT s.source, min(used.depth), count(*)
+FROM used CROSS JOIN observation AS v INDEXED BY observation_of_series
+    ON v.indicator = used.code AND v.country = :country
+JOIN observation_source AS s ON s.observation = v.id
+GROUP BY s.source ORDER BY 2, 3 DESC, s.source
 """
 
 
@@ -59,7 +65,10 @@ class IndicatorRepository:
         return [CountryCode(row[0]) for row in rows]
 
     def source_ids(self, indicators: Iterable[str], country: str) -> list[str]:
-        """Return the sources of a country's observations of these indicators, the most used first, each once."""
+        """Return the sources of a country's observations of these indicators and of what they are computed from.
+
+        Each once: the sources of the indicators themselves before those of their inputs, the most used first.
+        """
         found: dict[str, None] = {}
         for indicator in indicators:
             rows = self._connection.execute(_SOURCES, {"indicator": indicator, "country": country}).fetchall()

@@ -44,17 +44,18 @@ class DevelopmentTableModel(QAbstractTableModel):
         self.refresh()
 
     def show_ids(self, ids: list[str]) -> None:
-        """Show these developments in this order."""
+        """Show these developments, sorted as the table is; they are read anew."""
         self._filter = None
-        self._set_ids(ids)
+        self._ids = list(ids)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read anew after a commit."""
         self._rows.clear()
-        if self._filter is None:
-            self._set_ids(self._ids)
-            return
         key, is_descending = self._sort
+        if self._filter is None:
+            self._set_ids(self._workspace.developments.sorted_ids(self._ids, key, is_descending=is_descending))
+            return
         self._set_ids(self._workspace.developments.ids(self._filter, key, is_descending=is_descending))
 
     def row_of(self, ident: str) -> int:
@@ -74,7 +75,7 @@ class DevelopmentTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, in the database."""
-        if COLUMNS[column] == "actors" or self._filter is None:
+        if COLUMNS[column] == "actors":
             return
         self._sort = (COLUMNS[column], order is Qt.SortOrder.DescendingOrder)
         self.refresh()

@@ -8,6 +8,8 @@ from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.workspace import Workspace
 
 _NAMED = 3
+_OWN_COMPUTATION = "this project"
+"""The publisher of series computed in the data set: their line names the inputs' publishers instead."""
 
 
 def source_line(workspace: Workspace, source_ids: Iterable[str], *, remark: str = "") -> str:
@@ -18,7 +20,8 @@ def source_line(workspace: Workspace, source_ids: Iterable[str], *, remark: str 
         source_ids: the most used first.
         remark: a sentence that follows, such as "Shares computed."
     """
-    names = list(dict.fromkeys(short_name(source) for source in workspace.sources.many(source_ids)))
+    sources = workspace.sources.many(source_ids)
+    names = list(dict.fromkeys(short_name(source) for source in sources if source.publisher != _OWN_COMPUTATION))
     text = "; ".join(names[:_NAMED])
     if len(names) > _NAMED:
         text = tr("{names} and {count} more", names=text, count=len(names) - _NAMED)

@@ -56,7 +56,8 @@ def _lines(workspace: Workspace, indicator: str, country: str) -> tuple[Series, 
 
 def _title(lines: tuple[Series, ...]) -> str:
     order = [partner for partner in _IN_WORDS if any(line.code == partner for line in lines)]
-    names = [tr("the EU") if code == "EUU" else next(line.label for line in lines if line.code == code) for code in order]
+    labels = {line.code: line.label for line in lines} | {"EUU": tr("the EU")}
+    names = [labels[code] for code in order]
     if not names:
         return tr("Trade partners")
     if len(names) == 1:

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from eurasia_desktop.domain.changes import ChangeSet, Touched
@@ -19,8 +19,8 @@ from eurasia_desktop.services.workspace import Workspace
 from eurasia_desktop.ui.actions import build_menus
 from eurasia_desktop.ui.dialogs.messages import show_fault
 from eurasia_desktop.ui.status_bar import WorkspaceStatusBar
+from eurasia_desktop.ui.tab import Tab, TabContext
 from eurasia_desktop.ui.tab_registry import TABS
-from eurasia_desktop.ui.tabs.tab import Tab, TabContext
 from eurasia_desktop.ui.theme import Theme
 from eurasia_desktop.ui.widgets.as_of_field import AsOfField
 from eurasia_desktop.ui.widgets.banner import read_only_banner
@@ -178,15 +178,18 @@ class MainWindow(QMainWindow):
         self.as_of.apply_theme(palette)
         for tab in self._tabs.values():
             tab.apply_theme()
-        self._handlers.apply_theme()
         self.actions_by_name[f"theme_{self.theme.forced or 'system'}"].setChecked(True)
 
     def _build_ui(self) -> None:
+        room_for_icon = QPixmap(self.tab_bar.iconSize())
+        room_for_icon.fill(Qt.GlobalColor.transparent)
         for spec in TABS:
-            self.tab_bar.addTab(spec.title())
+            self.tab_bar.addTab(QIcon(room_for_icon), spec.title())
         self.tab_bar.setObjectName("tabBar")
         self.tab_bar.setAccessibleName(tr("Tabs"))
         self.tab_bar.setExpanding(False)
+        self.tab_bar.setUsesScrollButtons(False)
+        self.tab_bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.tab_bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.new_button.setObjectName("newDevelopment")
         self.new_button.setProperty("role", "primary")

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Final
 
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.ui.tabs.tab import Tab, TabContext
+from eurasia_desktop.ui.tab import Tab, TabContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ class WindowActions(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._editor: "EditorDock | None" = None
-        self._check: "WorkspaceCheck | None" = None
+        self._editor: EditorDock | None = None
+        self._check: WorkspaceCheck | None = None
 
     @property
     def editor(self) -> "EditorDock":
@@ -45,18 +45,19 @@ class WindowActions(QObject):
         return self._editor is not None and self._editor.has_unsaved_text()
 
     def may_leave(self) -> bool:
-        """Whether the window may close: the user has saved or given up what was typed."""
-        return self._editor is None or self._editor.may_leave()
+        """Whether the window may close now; where text is not saved the user is asked, and the window closed then."""
+        if self._editor is None or not self._editor.has_unsaved_text():
+            return True
+        self._editor.leave_draft(self._close_window)
+        return False
+
+    def _close_window(self) -> None:
+        self._window.close()
 
     def on_committed(self, touched: Touched) -> None:
         """Pass a commit on to the editor."""
         if self._editor is not None:
             self._editor.on_committed(touched)
-
-    def apply_theme(self) -> None:
-        """Let the editor redraw."""
-        if self._editor is not None:
-            self._editor.apply_theme()
 
     @Slot()
     def new_development(self) -> None:

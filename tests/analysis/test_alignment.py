@@ -11,7 +11,7 @@ from eurasia_desktop.services.alignment_data import agreement_by_year
 from eurasia_desktop.services.workspace import Workspace
 
 CHECK_FILE = Path(__file__).parent.parent / "data" / "unga_agreement.csv"
-Y, N, A, O = Vote.YES, Vote.NO, Vote.ABSTAIN, Vote.ABSENT
+Y, N, A, ABSENT = Vote.YES, Vote.NO, Vote.ABSTAIN, Vote.ABSENT
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def workspace(workspace_path):
 
 def test_agreement_of_a_hand_worked_year():
     # 3 yes-yes, 1 no-no, 1 abstain-abstain, 2 yes-no, 1 yes-abstain, 4 absences: 5 of 8 alike, 1 half alike.
-    year = YearOfVotes({(Y, Y): 3, (N, N): 1, (A, A): 1, (Y, N): 2, (A, Y): 1, (O, Y): 3, (O, O): 1})
+    year = YearOfVotes({(Y, Y): 3, (N, N): 1, (A, A): 1, (Y, N): 2, (A, Y): 1, (ABSENT, Y): 3, (ABSENT, ABSENT): 1})
 
     assert year.votes_in_common == 8
     assert agreement(year) == pytest.approx(5 / 8)
@@ -33,7 +33,7 @@ def test_agreement_of_a_hand_worked_year():
 
 
 def test_a_year_without_votes_in_common_has_no_agreement():
-    year = YearOfVotes({(O, Y): 3})
+    year = YearOfVotes({(ABSENT, Y): 3})
 
     assert agreement(year) is None
     assert weighted_agreement(year) is None
@@ -66,7 +66,8 @@ def test_every_country_year_equals_the_check_file(workspace):
 
 
 @pytest.mark.parametrize(
-    ("country", "in_2006", "in_2024"), [("ARM", 0.83, 0.53), ("KAZ", 0.88, 0.57), ("KGZ", 0.89, 0.60), ("BLR", 0.91, 0.76)]
+    ("country", "in_2006", "in_2024"),
+    [("ARM", 0.83, 0.53), ("KAZ", 0.88, 0.57), ("KGZ", 0.89, 0.60), ("BLR", 0.91, 0.76)],
 )
 def test_agreement_fell_from_2006_to_2024_as_known(workspace, country, in_2006, in_2024):
     years = agreement_by_year(workspace, country)

@@ -32,7 +32,13 @@ def test_there_is_no_ratio_without_a_common_year_or_with_a_partner_at_zero():
 
 
 def test_quarters_sum_toward_and_away_apart_and_leave_later_ones_out():
-    developments = [(D(2024, 7, 1), 3), (D(2024, 9, 1), -4), (D(2024, 9, 8), -5), (D(2024, 6, 30), -2), (D(2020, 1, 1), 5)]
+    developments = [
+        (D(2024, 7, 1), 3),
+        (D(2024, 9, 1), -4),
+        (D(2024, 9, 8), -5),
+        (D(2024, 6, 30), -2),
+        (D(2020, 1, 1), 5),
+    ]
 
     assert quarters(developments, D(2024, 9, 7), 3) == [(0, 0), (0, -2), (3, -4)]
 

@@ -50,9 +50,7 @@ def test_net_movement_equals_plain_arithmetic(connection):
     repository = DevelopmentRepository(connection)
     after, until = D(2023, 9, 7), D(2024, 9, 7)
     rows = [
-        row
-        for row in repository.rows(repository.ids(EventFilter(country="KAZ", until=until)))
-        if row.earliest > after
+        row for row in repository.rows(repository.ids(EventFilter(country="KAZ", until=until))) if row.earliest > after
     ]
 
     total, count = repository.net_movement(after, until)["KAZ"]
@@ -63,7 +61,8 @@ def test_net_movement_equals_plain_arithmetic(connection):
 
 def test_the_list_of_a_country_is_found_by_index(connection):
     plan = connection.execute(
-        "EXPLAIN QUERY PLAN SELECT e.id FROM event AS e WHERE e.id IN (SELECT event FROM event_actor WHERE country = 'KAZ')"
+        "EXPLAIN QUERY PLAN SELECT e.id FROM event AS e"
+        " WHERE e.id IN (SELECT event FROM event_actor WHERE country = 'KAZ')"
     ).fetchall()
 
     assert "event_actor_by_country" in str(plan)

@@ -55,7 +55,9 @@ def test_each_fault_is_said_at_its_field(changes, field, word):
     assert word in problems[0].reason
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https:///nohost", "x"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https:///nohost", "x"]
+)
 def test_only_web_addresses_are_kept_with_a_source(url):
     assert url_problem(url)
 

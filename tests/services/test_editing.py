@@ -68,7 +68,7 @@ def test_undo_and_redo_survive_a_restart(workspace, editing, workspace_path, hub
     assert "corridor" in editing.labels()[0]
     editing.undo()
     assert again.developments.get(saved.id) is None
-    assert editing.labels() == ("", 'add “Kazakhstan opens a corridor past Russia”')
+    assert editing.labels() == ("", "add “Kazakhstan opens a corridor past Russia”")
     again.close()
 
     third = Workspace.open(workspace_path)
@@ -101,7 +101,9 @@ def test_saving_without_a_change_writes_nothing(workspace, editing):
 
 
 def test_a_new_source_is_saved_and_undone_together_with_its_development(workspace, editing):
-    source = Source(new_source_id(), SourceKind.NEWS, "Report", None, "Agency", "2024-09-05", None, None, Reuse.FACTS_ONLY)
+    source = Source(
+        new_source_id(), SourceKind.NEWS, "Report", None, "Agency", "2024-09-05", None, None, Reuse.FACTS_ONLY
+    )
     draft = dataclasses.replace(DRAFT, sources=(source.id,))
     assert editing.problems(draft, [source]) == []
 

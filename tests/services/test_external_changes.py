@@ -1,6 +1,5 @@
 """Another process's commit is noticed and told to all views."""
 
-import os
 import sqlite3
 
 import pytest
@@ -28,7 +27,8 @@ def test_changing_one_roll_call_elsewhere_moves_the_point(workspace, workspace_p
     before = in_2024(workspace)
     other = sqlite3.connect(workspace_path)
     (resolution,) = other.execute(
-        """SELECT a.resolution FROM vote AS a JOIN vote AS b USING (resolution) JOIN resolution AS r ON r.id = resolution
+        """SELECT a.resolution FROM vote AS a JOIN vote AS b USING (resolution)
+        JOIN resolution AS r ON r.id = a.resolution
         WHERE a.country = 'KAZ' AND b.country = 'RUS' AND a.vote = 'yes' AND b.vote = 'no' AND r.date LIKE '2024%'"""
     ).fetchone()
 
@@ -59,7 +59,7 @@ def test_a_file_that_was_replaced_is_not_written_to(workspace, workspace_path, q
 
     replacement = workspace_path.with_name("other.eurasia")
     replacement.write_bytes(workspace_path.read_bytes())
-    os.replace(replacement, workspace_path)
+    replacement.replace(workspace_path)
     hub = ChangeHub()
 
     with pytest.raises(EnvironmentFault, match="moved, deleted or replaced"):

@@ -7,6 +7,8 @@ from eurasia_desktop.domain.vocabulary import CountryScope
 from eurasia_desktop.services.workspace import Workspace
 from eurasia_desktop.ui.editor.folding import fold
 
+_WORD_BEGINS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -43,6 +45,12 @@ class Choices:
         wanted = fold(text)
         by_code = [choice for choice, _ in self._folded if fold(choice.code) == wanted]
         return by_code or [choice for choice, names in self._folded if wanted in names]
+
+    def is_well_named(self, choice: Choice, text: str) -> bool:
+        """Whether a word of one of its names begins with `text`; else it holds the text somewhere inside a word."""
+        wanted = fold(text)
+        names = next((names for known, names in self._folded if known == choice), ())
+        return _rank(choice, names, wanted) <= _WORD_BEGINS if names else False
 
     def matching(self, text: str, limit: int = 12) -> list[Choice]:
         """Return what contains `text` in a name or the code, best first."""
@@ -84,4 +92,4 @@ def _rank(choice: Choice, names: tuple[str, ...], wanted: str) -> int:
         return 0
     if names[0].startswith(wanted):
         return 1
-    return 2 if any(name.startswith(wanted) or f" {wanted}" in name for name in names) else 3
+    return _WORD_BEGINS if any(name.startswith(wanted) or f" {wanted}" in name for name in names) else 3

@@ -1,38 +1,22 @@
 """A field of several codes or keywords: typed, found among suggestions, kept as chips."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QFrame, QListView, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.ui.editor.actor_choices import Choice, Choices
+from eurasia_desktop.ui.editor.actor_choices import Choices
 from eurasia_desktop.ui.editor.chip import Chip
+from eurasia_desktop.ui.editor.chip_input import ChipInput
 from eurasia_desktop.ui.editor.chip_layout import ChipLayout
-from eurasia_desktop.ui.editor.guarded_line import GuardedLine
+from eurasia_desktop.ui.editor.suggestions import Suggestions
 
 _SEPARATORS: Final = re.compile(r"[;,]")
 _ROW_HEIGHT: Final = 22
-_CODE_ROLE: Final = Qt.ItemDataRole.UserRole
-
-
-class _Input(GuardedLine):
-    """Asks the field about every key first, also while the list of suggestions is open."""
-
-    def __init__(self, name: str, on_key: Callable[[QKeyEvent], bool], parent: QWidget) -> None:
-        super().__init__(name, parent, line_end="; ")
-        self._on_key = on_key
-        self.setProperty("role", "bare")
-
-    def event(self, event: QEvent) -> bool:
-        # The completer hands keys to event() alone, past any event filter.
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._on_key(event):
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class ChipField(QFrame):
@@ -51,21 +35,16 @@ class ChipField(QFrame):
         self._chips: dict[str, Chip] = {}
         self.setObjectName(name)
         self.setProperty("role", "field")
-        self.input = _Input(name.replace("Field", "Input"), self._on_key, self)
+        self.input = ChipInput(name.replace("Field", "Input"), self._on_key, self)
         self.setFocusProxy(self.input)
         self._layout = ChipLayout(self, _ROW_HEIGHT)
         self._layout.addWidget(self.input)
-        self._suggestions = QStandardItemModel(self)
-        self._completer = QCompleter(self._suggestions, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self.input)
-        self._popup = QListView(self)
-        self._popup.setObjectName(name.replace("Field", "Suggestions"))
-        self._popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._completer.setPopup(self._popup)
+        # Over the whole form, not inside the field.
+        self._suggestions = Suggestions(name.replace("Field", "Suggestions"), parent or self)
         self.input.textEdited.connect(self._on_text_edited)
         self.input.refused.connect(self.refused)
-        self._popup.clicked.connect(self._on_suggestion_clicked)
+        self.input.left.connect(self._suggestions.hide)
+        self._suggestions.taken.connect(self._take_suggestion)
 
     def codes(self) -> tuple[str, ...]:
         """Return what is chosen, in order."""
@@ -73,7 +52,7 @@ class ChipField(QFrame):
 
     def set_codes(self, codes: Iterable[str]) -> None:
         """Show these codes and no other text."""
-        self._hide_suggestions()
+        self._suggestions.hide()
         self.input.clear()
         if list(codes) == self._codes:
             return
@@ -95,7 +74,7 @@ class ChipField(QFrame):
 
     def commit(self) -> None:
         """Turn the text of the input into chips, as far as it names something."""
-        self._hide_suggestions()
+        self._suggestions.hide()
         text = self.input.text()
         parts = [text] if self._resolve(text) else _SEPARATORS.split(text)
         left = [part.strip() for part in parts if part.strip() and not self._take(part)]
@@ -174,63 +153,52 @@ class ChipField(QFrame):
         self.changed.emit()
 
     def _suggest(self) -> None:
-        found = self._choices.matching(self.input.text()) if self._choices else []
-        found = [choice for choice in found if choice.code not in self._chips]
-        self._suggestions.clear()
-        if not found:
-            self._hide_suggestions()
+        if self._choices is None:
             return
-        for choice in found:
-            self._suggestions.appendRow(_item(choice))
-        self._completer.complete()
-        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        text = self.input.text()
+        found = [choice for choice in self._choices.matching(text) if choice.code not in self._chips]
+        is_meant = bool(found) and self._choices.is_well_named(found[0], text)
+        self._suggestions.offer(found, self, is_first_meant=is_meant)
+        self._describe_suggestion()
 
-    def _hide_suggestions(self) -> None:
-        if self._popup.isVisible():
-            self._popup.hide()
+    def _describe_suggestion(self) -> None:
+        self.input.setAccessibleDescription(self._suggestions.highlighted_text())
 
-    def _highlighted(self) -> str:
-        return str(self._popup.currentIndex().data(_CODE_ROLE) or "") if self._popup.isVisible() else ""
-
-    @Slot(QModelIndex)
-    def _on_suggestion_clicked(self, index: QModelIndex) -> None:
-        self._take_suggestion(str(index.data(_CODE_ROLE)))
-
+    @Slot(str)
     def _take_suggestion(self, code: str) -> None:
-        self._hide_suggestions()
+        self._suggestions.hide()
         self.input.clear()
         self._add(code)
         self.changed.emit()
 
     def _on_key(self, event: QKeyEvent) -> bool:
         """Deal with a key before the input does; True where that was all."""
-        key, command = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if command:
+        key = event.key()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            had_text = bool(self.pending_text())
-            if code := self._highlighted():
-                self._take_suggestion(code)
-            else:
-                self.commit()
-            return had_text and key != Qt.Key.Key_Tab
+            return self._take_text() and key != Qt.Key.Key_Tab
+        if self._suggestions.isVisible() and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._suggestions.step(1 if key == Qt.Key.Key_Down else -1)
+            self._describe_suggestion()
+            return True
+        if self._suggestions.isVisible() and key == Qt.Key.Key_Escape:
+            self._suggestions.hide()
+            return True
         if key == Qt.Key.Key_Backspace and not self.input.text() and self._codes:
             self._remove(self._codes[-1])
             return True
-        if (
-            key == Qt.Key.Key_Left
-            and self._codes
-            and not self.input.cursorPosition()
-            and not self.input.hasSelectedText()
-        ):
+        is_at_start = not self.input.cursorPosition() and not self.input.hasSelectedText()
+        if key == Qt.Key.Key_Left and self._codes and is_at_start:
             self._chips[self._codes[-1]].setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return False
 
-
-def _item(choice: Choice) -> QStandardItem:
-    text = choice.label if choice.detail == choice.label else f"{choice.label} – {choice.detail}"
-    item = QStandardItem(text)
-    item.setData(choice.code, _CODE_ROLE)
-    item.setEditable(False)
-    return item
+    def _take_text(self) -> bool:
+        """Take the highlighted suggestion, or what the text names; False where there is no text."""
+        had_text = bool(self.pending_text())
+        if code := self._suggestions.highlighted():
+            self._take_suggestion(code)
+        else:
+            self.commit()
+        return had_text

@@ -99,6 +99,8 @@ class CodebookPanel(QFrame):
         label.setWordWrap(True)
         self._texts.append(label)
         self._column.addWidget(label)
+        label.ensurePolished()
+        label.show()
 
     def _place(self) -> None:
         width = self.width() - 1
@@ -106,5 +108,8 @@ class CodebookPanel(QFrame):
         inside = width - max(frame.left() + frame.right(), _EDGE)
         needed = max(self._column.heightForWidth(inside), 0) + frame.top() + frame.bottom()
         height = min(needed, self.height() - 2 * _MARGIN)
+        self._note.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if height < needed else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         top = max(_MARGIN, min(self._level, self.height() - _MARGIN - height))
         self._note.setGeometry(1, top, width, height)

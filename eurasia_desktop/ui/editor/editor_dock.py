@@ -1,19 +1,14 @@
 """The editor: one development at a time, typed beside the page; nothing typed is ever given up without a question."""
 
-import datetime
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QMetaObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QVBoxLayout, QWidget
 
-from eurasia_desktop.database.faults import reported_faults
-from eurasia_desktop.domain.changes import RecordKind, Touched
-from eurasia_desktop.domain.development import Development
+from eurasia_desktop.domain.changes import Touched
 from eurasia_desktop.domain.draft import Draft
-from eurasia_desktop.domain.errors import EnvironmentFault, InvalidInput
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.editing import Editing
 from eurasia_desktop.services.workspace import Workspace
@@ -21,20 +16,19 @@ from eurasia_desktop.ui.editor.codebook_panel import CodebookPanel
 from eurasia_desktop.ui.editor.focus_watch import FocusWatch
 from eurasia_desktop.ui.editor.footer import EditorFooter
 from eurasia_desktop.ui.editor.form import EditorForm
-from eurasia_desktop.ui.editor.merging import rebased
 from eurasia_desktop.ui.editor.note_bar import NoteBar
-from eurasia_desktop.ui.editor.question import Answer, Ask, ask_in_message
+from eurasia_desktop.ui.editor.question import Ask, ask_in_message
+from eurasia_desktop.ui.editor.session import EditorSession
 from eurasia_desktop.ui.editor.title_bar import EditorTitleBar
-from eurasia_desktop.ui.editor.validation import Validation
 from eurasia_desktop.ui.theme import Theme
 
 _PREFERRED = QSize(540, 760)
 _CODEBOOK_WIDTH = 200
-_NARROW = 460
+_NARROW = 480
 
 
 class EditorDock(QDockWidget):
-    """Shows the form, saves what it holds, and follows what happens to the development elsewhere."""
+    """Title, note, form, codebook and footer, and the keys that work on all of them."""
 
     saved = Signal(str)
     """Carries the id of the development saved."""
@@ -42,17 +36,14 @@ class EditorDock(QDockWidget):
     """Carries the id of the development deleted."""
     fault_raised = Signal(object)
     """Carries an `EnvironmentFault`; the text stays in the editor."""
+    state_changed = Signal()
+    """Something was typed, saved or given up: `has_unsaved_text` may be another."""
 
     def __init__(
         self, workspace: Workspace, editing: Editing, theme: Theme, parent: QWidget | None = None,
         *, ask: Ask = ask_in_message,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._workspace = workspace
-        self._editing = editing
-        self._ask = ask
-        self._stored: Development | None = None
-        self._saved_at = ""
         self.setObjectName("editorDock")
         self.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea)
         self._title_bar = EditorTitleBar(theme, self)
@@ -60,11 +51,11 @@ class EditorDock(QDockWidget):
         self._form = EditorForm(workspace, theme, self)
         self._codebook = CodebookPanel(workspace, self)
         self._footer = EditorFooter(self)
-        self._validation = Validation(self._form, editing, workspace, self)
+        self._session = EditorSession(workspace, editing, self._form, self._note, ask, self)
         self._focus = FocusWatch(self._form, self._codebook, self)
         self._build_ui()
         self._connect()
-        self._open(None)
+        self._show_state()
 
     @property
     def draft(self) -> Draft:
@@ -73,7 +64,7 @@ class EditorDock(QDockWidget):
 
     def has_unsaved_text(self) -> bool:
         """Whether anything typed or chosen here is not in the workspace."""
-        return self.draft != self._base() or self._form.has_pending_text()
+        return self._session.is_unsaved
 
     def start_new(self, country: str = "") -> None:
         """Begin a development; asks first where another one is not saved.
@@ -82,270 +73,120 @@ class EditorDock(QDockWidget):
             country: the country looked at: offered first, chosen by nobody.
         """
         self._form.prefer(country)
-        self.leave_draft(self._begin_new)
+        self._appear()
+        self._session.leave(self._session.begin_new)
 
     def edit(self, event_id: str) -> None:
         """Open a stored development; asks first where another one is not saved."""
         self._appear()
-        if self._stored is None or self._stored.id != event_id:
-            self.leave_draft(lambda: self._load(event_id))
-        else:
+        if self._session.event == event_id:
             self._form.go_to("title")
+        else:
+            self._session.leave(lambda: self._session.load(event_id))
 
     @Slot()
     def save(self) -> bool:
         """Save what the editor holds; False where it could not be, which is shown, and the text stays."""
-        if not self._form.sources.finish_source():
-            self._footer.show_problem_count(self._validation.count)
-            return False
-        self._form.commit()
-        try:
-            if not self._validation.check_all():
-                self._form.go_to(self._validation.first)
-                return False
-            development, change_set = self._editing.save(self.draft, self._stored, self._form.new_sources())
-            stored = self._read(development.id)
-        except EnvironmentFault as fault:
-            self._report(fault)
-            return False
-        except InvalidInput as error:
-            self._refuse(error)
-            return False
-        self._note.clear()
-        self._saved_at = f"{datetime.datetime.now(datetime.UTC).astimezone():%H:%M}" if change_set else ""
-        self._form.sources.clear_panel()
-        self._form.sources.refresh()
-        self._open(stored or development)
-        if change_set:
-            self.saved.emit(development.id)
-        return True
+        return self._session.save()
 
     @Slot()
     def delete(self) -> None:
         """Delete the development shown; undo brings it back. Asks first where it has edits that are not saved."""
-        if self._stored is not None:
-            self.leave_draft(self._delete_stored)
+        self._session.leave(self._session.delete)
 
-    def leave_draft(self, then: Callable[[], None]) -> None:
-        """Do `then` once nothing unsaved is in the way: at once, after the answer, or not at all where one keeps editing.
-
-        Args:
-            then: what would give up the text of the editor.
-        """
+    def may_leave(self) -> bool:
+        """Whether the window may close now; else ask, and close it after an answer that allows it."""
         if not self.has_unsaved_text():
-            then()
-            return
-        self._appear()
-        self._ask(self, self._question(), lambda answer: self._on_answer(answer, then))
+            return True
+        parent = self.parentWidget() or self
+        self._session.leave(lambda: _close_later(parent.window()))
+        return False
+
+    def apply_theme(self) -> None:
+        """Draw icons in the colours in force."""
+        self._title_bar.draw_icons()
 
     @Slot(object)
     def on_committed(self, touched: Touched) -> None:
         """Follow what was committed, here or elsewhere."""
-        if touched.everything or touched.concerns(RecordKind.SOURCE):
-            self._form.refresh()
         if touched.everything:
             self._codebook.refresh()
-        stored = self._stored
-        if stored is None or not (touched.everything or (RecordKind.EVENT, stored.id) in touched.records):
-            return
-        try:
-            current = self._read(stored.id)
-        except EnvironmentFault as fault:
-            self._report(fault)
-            return
-        if current == stored:
-            return
-        if self.has_unsaved_text():
-            self._say_conflict(current)
-        else:
-            self._saved_at = ""
-            self._open(current)
+        self._session.follow(touched)
 
     def sizeHint(self) -> QSize:
         """Ask for the form and the codebook beside it."""
         return _PREFERRED
 
+    def event(self, event: QEvent) -> bool:
+        """Claim the editor's keys before the window's menus do."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._action_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close at Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
+        """Save at Ctrl+S, close at Esc."""
+        if action := self._action_of(event):
+            action()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the fields all the room where there is little."""
+        super().resizeEvent(event)
+        self._codebook.setVisible(self.width() >= _NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved text would disappear with the dock."""
         if self.has_unsaved_text():
             event.ignore()
-            self.leave_draft(self._close_now)
+            self._session.leave(lambda: _close_later(self))
         else:
             super().closeEvent(event)
 
-    def _close_now(self) -> None:
-        self.close()
+    def _action_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.matches(QKeySequence.StandardKey.Save):
+            return self.save
+        if event.key() == Qt.Key.Key_Escape:
+            return self.close
+        is_step = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        return self._refuse_step if is_step and self.has_unsaved_text() else None
 
-    def _base(self) -> Draft:
-        return Draft.of(self._stored) if self._stored else Draft()
+    def _refuse_step(self) -> None:
+        # Who undoes a choice in the form does not mean the last saved change.
+        self._footer.show_state(tr("Nothing undone: not saved yet"))
 
-    def _read(self, event_id: str) -> Development | None:
-        with reported_faults(self._workspace.path):
-            return self._workspace.developments.get(event_id)
-
+    @Slot()
     def _appear(self) -> None:
         self.show()
         self.raise_()
 
-    def _begin_new(self) -> None:
-        self._saved_at = ""
-        self._note.clear()
-        self._open(None)
-        self._appear()
-        self._form.verticalScrollBar().setValue(0)
-        self._form.go_to("title")
-
-    def _load(self, event_id: str) -> None:
-        try:
-            development = self._read(event_id)
-        except EnvironmentFault as fault:
-            self._report(fault)
-            return
-        self._note.clear()
-        if development is None:
-            self._note.say(tr("This development is no longer in the workspace."))
-            return
-        self._saved_at = ""
-        self._form.sources.clear_panel()
-        self._open(development)
-        self._form.verticalScrollBar().setValue(0)
-        self._form.go_to("title")
-
-    def _open(self, development: Development | None) -> None:
-        """Show a stored development, or an empty form."""
-        self._stored = development
-        if development is None:
-            self._form.sources.clear_panel()
-        self._form.set_draft(self._base())
-        self._validation.begin_anew()
-        title = tr("Edit development") if development else tr("New development")
-        self.setWindowTitle(title)
-        self._title_bar.set_title(title)
-        self._show_state()
-
-    def _on_answer(self, answer: Answer, then: Callable[[], None]) -> None:
-        if answer is Answer.SAVE and self.save():
-            then()
-        elif answer is Answer.DISCARD:
-            self._drop_edits()
-            then()
-        elif answer is Answer.KEEP:
-            self._focus.return_to_last()
-
-    def _drop_edits(self) -> None:
-        self._form.sources.clear_panel()
-        self._note.clear()
-        self._open(self._stored)
-
-    def _delete_stored(self) -> None:
-        stored = self._stored
-        if stored is None:
-            return
-        try:
-            self._editing.delete(stored)
-        except EnvironmentFault as fault:
-            self._report(fault)
-            return
-        except InvalidInput as error:
-            self._refuse(error)
-            return
-        self._begin_new()
-        self.deleted.emit(stored.id)
-
-    def _question(self) -> str:
-        title = self.draft.title.strip()
-        if not title:
-            return tr("The new development is not saved yet.")
-        return tr("“{title}” has changes that are not saved yet.", title=title)
-
-    def _report(self, fault: EnvironmentFault) -> None:
-        self._note.say(" ".join((tr("Not saved."), fault.happened, fault.safe, fault.remedy)))
-        self._show_state()
-        self.fault_raised.emit(fault)
-
-    def _refuse(self, error: InvalidInput) -> None:
-        if error.field in self._form.frames:
-            self._form.show_problem(error.field, [error.reason])
-            self._form.go_to(error.field)
-            return
-        try:
-            current = self._read(self._stored.id) if self._stored else None
-        except EnvironmentFault as fault:
-            self._report(fault)
-            return
-        self._say_conflict(current)
-
-    def _say_conflict(self, current: Development | None) -> None:
-        self._appear()
-        if current is None:
-            self._note.say(
-                tr("This development was deleted elsewhere meanwhile. What you typed is still here."),
-                mine=tr("Save mine as a new one"),
-                stored=tr("Discard mine"),
-            )
-        else:
-            self._note.say(
-                tr("This development was changed elsewhere meanwhile. What you typed is still here."),
-                mine=tr("Put mine on top"),
-                stored=tr("Discard mine, show theirs"),
-            )
-
-    @Slot()
-    def _on_mine_requested(self) -> None:
-        """Take the stored version as the new ground and keep the fields edited here."""
-        base = self._base()
-        try:
-            current = self._read(base.event)
-        except EnvironmentFault as fault:
-            self._report(fault)
-            return
-        mine = self.draft
-        self._note.clear()
-        self._stored = current
-        self._form.set_draft(rebased(mine, base, Draft.of(current)) if current else replace(mine, event=""))
-        self._show_state()
-
-    @Slot()
-    def _on_stored_requested(self) -> None:
-        try:
-            current = self._read(self._stored.id) if self._stored else None
-        except EnvironmentFault as fault:
-            self._report(fault)
-            return
-        self._stored = current
-        self._drop_edits()
-
-    @Slot()
-    def _on_discard_requested(self) -> None:
-        self.leave_draft(lambda: self._form.go_to("title"))
-
     @Slot()
     def _save_and_begin_next(self) -> None:
         if self.save():
-            self._begin_new()
+            self._session.begin_new()
 
     @Slot()
-    def _show_state(self) -> None:
-        is_unsaved = self.has_unsaved_text()
-        if is_unsaved:
-            text = tr("Not saved yet")
-        elif self._saved_at:
-            text = tr("Saved {time}", time=self._saved_at)
-        else:
-            text = tr("All changes saved") if self._stored else ""
-        self._footer.show_state(text)
-        self._footer.set_possible(discard=is_unsaved, delete=self._stored is not None)
+    def _on_discard_requested(self) -> None:
+        self._session.leave(self._form.go_to_top)
+
+    @Slot()
+    def _on_problem_requested(self) -> None:
+        self._form.go_to(self._session.validation.first)
 
     @Slot()
     def _on_detach_requested(self) -> None:
         self.setFloating(not self.isFloating())
+
+    @Slot()
+    def _show_state(self) -> None:
+        is_new = self._session.is_new
+        title = tr("New development") if is_new else tr("Edit development")
+        self.setWindowTitle(title)
+        self._title_bar.set_title(title)
+        self._footer.show_state(self._session.state_text())
+        self._footer.set_possible(discard=self.has_unsaved_text(), delete=not is_new)
+        self.state_changed.emit()
 
     def _build_ui(self) -> None:
         self.setTitleBarWidget(self._title_bar)
@@ -377,21 +218,28 @@ class EditorDock(QDockWidget):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save, context=within)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # as shortcuts: a button would take Enter as a click
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(key), self, self._save_and_begin_next, context=within)
-        self._form.changed.connect(self._show_state)
-        self._form.failed.connect(self._report)
+        session = self._session
+        session.saved.connect(self.saved)
+        session.deleted.connect(self.deleted)
+        session.fault_raised.connect(self.fault_raised)
+        session.state_changed.connect(self._show_state)
+        session.attention_needed.connect(self._appear)
+        session.text_kept.connect(self._focus.return_to_last)
+        session.validation.count_changed.connect(self._footer.show_problem_count)
         self._form.sources.stops_changed.connect(self._set_tab_order)
-        self._validation.count_changed.connect(self._footer.show_problem_count)
-        self._note.mine_requested.connect(self._on_mine_requested)
-        self._note.stored_requested.connect(self._on_stored_requested)
+        self._focus.field_left.connect(session.validation.on_field_left)
         self._footer.save_requested.connect(self.save)
         self._footer.save_and_next_requested.connect(self._save_and_begin_next)
         self._footer.discard_requested.connect(self._on_discard_requested)
         self._footer.delete_requested.connect(self.delete)
-        self._footer.problem_requested.connect(lambda: self._form.go_to(self._validation.first))
+        self._footer.problem_requested.connect(self._on_problem_requested)
         self._title_bar.detach_requested.connect(self._on_detach_requested)
         self._title_bar.close_requested.connect(self.close)
-        self._focus.field_left.connect(self._validation.on_field_left)
+
+
+def _close_later(widget: QWidget) -> None:
+    # It may still be in the event that asked whether it may close.
+    QMetaObject.invokeMethod(widget, "close", Qt.ConnectionType.QueuedConnection)

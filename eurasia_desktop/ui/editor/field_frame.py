@@ -45,6 +45,7 @@ class FieldFrame(QWidget):
         grid.addWidget(field, 0, 1)
         grid.addWidget(self._line, 1, 1)
         grid.setColumnStretch(1, 1)
+        self._grid = grid
 
     @property
     def problem(self) -> str:
@@ -68,6 +69,10 @@ class FieldFrame(QWidget):
         if self._line.text() != self._problem:
             self._line.set_text(self._problem)
             self._describe(self._problem)
+
+    def put_below(self, panel: QWidget) -> None:
+        """Place a panel of the field under it, as wide as label and field together."""
+        self._grid.addWidget(panel, 2, 0, 1, 2)
 
     def set_active(self, *, is_active: bool) -> None:
         """Mark the edge while the focus is inside."""

@@ -1,7 +1,7 @@
 """Follows the focus through the form: scrolls to it, explains the field, tells which field was left."""
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
 from eurasia_desktop.ui.editor.codebook_panel import CodebookPanel
@@ -29,12 +29,16 @@ class FocusWatch(QObject):
         form.verticalScrollBar().valueChanged.connect(self._level)
 
     def stops(self) -> list[QWidget]:
-        """Return the widgets of the form that Tab stops at, in visual order."""
+        """Return the widgets of the form that Tab stops at, in visual order.
+
+        All buttons of a choice are among them: Tab stops at the one that is down, but it looks for it from the others.
+        """
         window = self._form.window()
         return [
             widget
             for widget in self._form.body.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is window
+            if widget.window() is window
+            and (widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QPushButton))
         ]
 
     def return_to_last(self) -> None:

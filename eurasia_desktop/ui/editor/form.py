@@ -156,6 +156,11 @@ class EditorForm(QScrollArea):
         else:
             self.frames[name].focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to_top(self) -> None:
+        """Put the focus on the first field and show the form from its top."""
+        self.verticalScrollBar().setValue(0)
+        self.go_to("title")
+
     def prefer(self, country: str) -> None:
         """Offer a country first among equals: the one looked at."""
         self._actors.preferred = country
@@ -201,6 +206,7 @@ class EditorForm(QScrollArea):
         self._add("sources", tr("Sources"), self.sources, focus=self.sources.add_button, is_required=True)
         self._add("tags", tr("Tags"), self._tags, focus=self._tags.input)
         self._add("notes", tr("Notes"), self._notes)
+        self.frames["sources"].put_below(self.sources.picker)
         column.addStretch(1)
         for row in (self._direction, self._intensity):
             row.set_words(row.accessibleName())

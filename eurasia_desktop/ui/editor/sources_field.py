@@ -18,7 +18,7 @@ from eurasia_desktop.ui.theme import Theme
 
 
 class SourcesField(QFrame):
-    """Chosen sources by title, publisher and date; below them the panel to add more."""
+    """Chosen sources by title, publisher and date; `picker`, the panel to add more, is placed by the form."""
 
     changed = Signal()
     failed = Signal(object)
@@ -109,7 +109,6 @@ class SourcesField(QFrame):
         column.addWidget(self._rows_box)
         self._rows_box.hide()
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.picker)
         self.picker.hide()
 
     def _connect(self) -> None:

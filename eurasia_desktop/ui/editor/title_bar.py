@@ -37,7 +37,7 @@ class EditorTitleBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._detach)
         row.addWidget(self._close)
-        theme.changed.connect(self._draw_icons)
+        theme.changed.connect(self.draw_icons)
 
     def set_title(self, text: str) -> None:
         """Say what is edited."""
@@ -51,7 +51,7 @@ class EditorTitleBar(QFrame):
         """Draw the icons, which are not needed before."""
         super().showEvent(event)
         if self._close.icon().isNull():
-            self._draw_icons()
+            self.draw_icons()
 
     def _button(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -62,7 +62,8 @@ class EditorTitleBar(QFrame):
         return button
 
     @Slot()
-    def _draw_icons(self) -> None:
+    def draw_icons(self) -> None:
+        """Draw the icons in the colours in force."""
         if self.isVisible():
             colour = self._theme.palette.text2
             self._detach.setIcon(icon("dock-window", colour))

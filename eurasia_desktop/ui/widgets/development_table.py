@@ -24,6 +24,8 @@ from eurasia_desktop.ui.theme import Theme
 ROW_HEIGHT: Final = 24
 _EDGE: Final = 3
 _PADDING: Final = 8
+_ARROW: Final = 14
+_LONGEST_DATE: Final = "30 Sep – 30 Oct 2024"
 _WIDTHS: Final = {
     "direction": 92,
     "intensity": 72,
@@ -69,7 +71,7 @@ class DevelopmentTable(QTableView):
         self.setSortingEnabled(True)
         for column, key in enumerate(COLUMNS):
             if key in _WIDTHS:
-                self.setColumnWidth(column, _WIDTHS[key])
+                self.setColumnWidth(column, max(_WIDTHS[key], _needed_width(key)))
         self._shows_actors = shows_actors
         self._fit_columns()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
@@ -125,6 +127,13 @@ class DevelopmentTable(QTableView):
     def _on_current_row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid():
             self.event_selected.emit(self._model.ids[current.row()])
+
+
+def _needed_width(key: str) -> int:
+    """Return the width that a column's heading with its sort arrow, or its longest date, takes in the font in use."""
+    head = QFontMetrics(font_of("table_head")).horizontalAdvance(heading(key)) + 2 * _PADDING + _ARROW
+    longest = QFontMetrics(font_of("table")).horizontalAdvance(_LONGEST_DATE) + 2 * _PADDING if key == "date" else 0
+    return max(head, longest)
 
 
 class _CellPainter(QStyledItemDelegate):

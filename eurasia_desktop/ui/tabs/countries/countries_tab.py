@@ -11,10 +11,10 @@ from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.country_profile import core_states, country_profile
 from eurasia_desktop.services.formatting import date_text
 from eurasia_desktop.services.key_figures import key_figures
+from eurasia_desktop.ui.tab import Tab, TabContext
 from eurasia_desktop.ui.tabs.countries.country_header import CountryHeader
 from eurasia_desktop.ui.tabs.countries.country_list import country_items
 from eurasia_desktop.ui.tabs.countries.figure_card import FigureCard
-from eurasia_desktop.ui.tabs.tab import Tab, TabContext
 from eurasia_desktop.ui.widgets.developments_card import DevelopmentsCard
 from eurasia_desktop.ui.widgets.grouped_list import GroupedList
 
@@ -38,7 +38,7 @@ class CountriesTab(Tab):
         self.list.setFixedWidth(_LIST_WIDTH)
         self.header = CountryHeader(self)
         self.figures = [FigureCard(context.theme, self) for _ in range(_FIGURES)]
-        self.charts: "CountryCharts | None" = None
+        self.charts: CountryCharts | None = None
         self.developments = DevelopmentsCard(context.workspace, context.theme, self)
         self._figure_grid = QGridLayout()
         self._chart_place = QVBoxLayout()

@@ -62,8 +62,10 @@ class CountryCharts(QWidget):
         self.trade.set_data(trade)
         self.remittances.set_data(remittances)
         self.asymmetry.set_data(asymmetry)
-        for card, words in zip(self._cards, (alignment, trade, remittances, asymmetry), strict=True):
-            card.set_words(words)
+        self.alignment_card.set_words(alignment)
+        self.trade_card.set_words(trade)
+        self.remittance_card.set_words(remittances)
+        self.asymmetry_card.set_words(asymmetry)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Put the charts in one column instead of two."""

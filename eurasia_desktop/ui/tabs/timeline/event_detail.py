@@ -62,7 +62,8 @@ class EventDetail(QFrame):
         }
         self._sources = QWidget(self)
         self._sources.setObjectName("eventDetailSources")
-        self._empty = plain_label("muted", self, tr("Choose a development above or at the left to read it."), wraps=True)
+        hint = tr("Choose a development above or at the left to read it.")
+        self._empty = plain_label("muted", self, hint, wraps=True)
         self._empty.setObjectName("eventDetailEmpty")
         self.edit_button = QPushButton(tr("Edit"), self)
         self.edit_button.setObjectName("eventDetailEdit")

@@ -59,4 +59,3 @@ def parse_span(text: str) -> Span:
 def _month_of(text: str) -> str:
     month = re.search(r"[^\W\d]+", text)
     return f" {month[0]}" if month else ""
-

@@ -3,7 +3,7 @@
 import datetime
 
 from eurasia_desktop.analysis.timeline_events import EventIndex, TimelineEvent, timeline_event
-from eurasia_desktop.analysis.timeline_lanes import Grouping, LaneKey, Reference, by_lane, lane_order
+from eurasia_desktop.analysis.timeline_lanes import Grouping, LaneKey, Reference, by_lane, lane_order, replaced
 from eurasia_desktop.charts.timeline_plan import TimelineLane
 from eurasia_desktop.database.developments import EventFilter
 from eurasia_desktop.domain.changes import RecordKind, Touched
@@ -31,20 +31,20 @@ class TimelineData:
 
     def read(self, touched: Touched) -> None:
         """Read what a commit touched; everything where it does not say what."""
-        developments = self._workspace.developments
-        if touched.everything:
-            rows = developments.rows(developments.ids(EventFilter()))
-            self.events = {row.id: timeline_event(row) for row in rows}
-        else:
-            wanted = [record for kind, record in touched.records if kind is RecordKind.EVENT]
-            for ident in wanted:
-                self.events.pop(ident, None)
-            self.events.update({row.id: timeline_event(row) for row in developments.rows(wanted)})
         self._reference = Reference(
             self._workspace.countries, self._workspace.organisations, self._workspace.memberships.all()
         )
+        if touched.everything:
+            self.events = self._read(self._workspace.developments.ids(EventFilter()))
+            self.index = EventIndex(self.events.values())
+            self._sort()
+            return
+        wanted = [record for kind, record in touched.records if kind is RecordKind.EVENT]
+        old = [event for ident in wanted if (event := self.events.pop(ident, None)) is not None]
+        new = self._read(wanted)
+        self.events.update(new)
         self.index = EventIndex(self.events.values())
-        self._sort()
+        self._by_key = replaced(self._by_key, old, new.values(), self._grouping, self._reference)
 
     def group_by(self, grouping: Grouping) -> None:
         """Sort into other lanes."""
@@ -66,6 +66,9 @@ class TimelineData:
             )
             for lane in order
         ]
+
+    def _read(self, idents: list[str]) -> dict[str, TimelineEvent]:
+        return {row.id: timeline_event(row) for row in self._workspace.developments.rows(idents)}
 
     def _sort(self) -> None:
         self._by_key = by_lane(self.events.values(), self._grouping, self._reference)

@@ -4,16 +4,17 @@ import datetime
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from eurasia_desktop.analysis.timeline_lanes import Grouping, LaneKey
 from eurasia_desktop.charts.timeline_canvas import ZOOM_STEP, TimelineCanvas
 from eurasia_desktop.charts.timeline_overview import TimelineOverview
 from eurasia_desktop.charts.timeline_span import Span
+from eurasia_desktop.charts.typeface import scaled_px
 from eurasia_desktop.domain.changes import Touched
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.ui.tabs.tab import Tab, TabContext
+from eurasia_desktop.ui.tab import Tab, TabContext
 from eurasia_desktop.ui.tabs.timeline.cluster_popup import ClusterPopup
 from eurasia_desktop.ui.tabs.timeline.timeline_data import TimelineData
 from eurasia_desktop.ui.tabs.timeline.toolbar import TimelineToolbar
@@ -23,6 +24,7 @@ from eurasia_desktop.ui.widgets.text import plain_label
 TABLE_DELAY_MS: Final = 100
 _FIRST_DAYS: Final = 365
 _AIR_DAYS: Final = 30
+_LOW: Final = 660
 _SELECTION_DAYS: Final = 92
 
 
@@ -84,6 +86,11 @@ class TimelineTab(Tab):
         if self._has_icons:
             self.toolbar.set_icons(palette)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lanes more of a low window."""
+        super().resizeEvent(event)
+        self.overview.set_compact(self.height() < scaled_px(_LOW))
+
     def _show_lanes(self, *, keeps_open: bool) -> None:
         self._order = self._data.order(self.context.view.as_of)
         opened = None if keeps_open else [lane.key for lane in self._order if lane.is_open]
@@ -111,7 +118,8 @@ class TimelineTab(Tab):
     def _show_table(self) -> None:
         self._table_timer.stop()
         span = self.canvas.span
-        self.panel.show_events(self._data.index.in_window(span.first, span.last), span, self.context.view.selected_event)
+        events = self._data.index.in_window(span.first, span.last)
+        self.panel.show_events(events, span, self.context.view.selected_event)
 
     @Slot(object)
     def _on_span_changed(self, span: Span) -> None:
@@ -176,8 +184,8 @@ class TimelineTab(Tab):
         layout.setContentsMargins(16, 24, 16, 24)
         layout.addWidget(plain_label("dialog_title", page, tr("No developments yet")))
         text = tr(
-            "Every development of this workspace would stand here on an axis of time. It holds none so far: add one with "
-            "New development (Ctrl+N), or open the workspace that came with the program."
+            "Every development of this workspace would stand here on an axis of time. It holds none so far: add one "
+            "with New development (Ctrl+N), or open the workspace that came with the program."
         )
         layout.addWidget(plain_label("muted", page, text, wraps=True))
         layout.addStretch(1)

@@ -1,5 +1,6 @@
 """Under the timeline: the table of what is in view, and the selected development in full."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +14,7 @@ from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.models.development_table import DevelopmentTableModel
 from eurasia_desktop.services.formatting import count
 from eurasia_desktop.services.labels import direction_glyph, label
-from eurasia_desktop.ui.tabs.tab import TabContext
+from eurasia_desktop.ui.tab import TabContext
 from eurasia_desktop.ui.tabs.timeline.event_detail import EventDetail
 from eurasia_desktop.ui.tabs.timeline.span_text import span_text
 from eurasia_desktop.ui.widgets.development_table import DevelopmentTable
@@ -46,10 +47,8 @@ class ViewPanel(QWidget):
         self.detail.edit_requested.connect(self.edit_requested)
 
     def show_events(self, events: Sequence[TimelineEvent], span: Span, selected: str) -> None:
-        """List the developments in view, newest first, at most `SHOWN` of them."""
-        newest = sorted(events, key=lambda event: (-event.first, -event.last, event.id))
-        self._model.show_ids([event.id for event in newest[:SHOWN]])
-        self._model.refresh()
+        """List the developments in view, given in order of time: the newest `SHOWN` of them."""
+        self._model.show_ids([event.id for event in events[-SHOWN:]])
         self.table.select(selected)
         self.caption.setText(_caption(events, span))
 
@@ -76,7 +75,7 @@ class ViewPanel(QWidget):
         self._splitter.addWidget(self.detail)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([1020, 380])
+        self._splitter.setSizes([1090, 350])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._splitter)
@@ -84,9 +83,9 @@ class ViewPanel(QWidget):
 
 def _caption(events: Sequence[TimelineEvent], span: Span) -> str:
     parts = [tr("{count} developments, {span}", count=count(len(events)), span=span_text(span))]
-    numbers = {direction: sum(event.row.direction is direction for event in events) for direction in Direction}
+    numbers = Counter(event.row.direction for event in events)
     parts += [
-        f"{direction_glyph(direction)} {count(number)} {label(direction)}" for direction, number in numbers.items()
+        f"{direction_glyph(direction)} {count(numbers[direction])} {label(direction)}" for direction in Direction
     ]
     if len(events) > SHOWN:
         parts.append(tr("the newest {count} are listed", count=count(SHOWN)))
