@@ -138,7 +138,7 @@ def draw_pictures(request: PictureRequest) -> Iterator[Path]:
     if not has_display() or "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = _application()
-    settings = Settings(request.folder / ".no-settings.json")
+    settings = Settings(None)
     session = Session(
         application, settings, Theme(application, request.theme), open_workspace(workspace_path(request.workspace))
     )
@@ -160,8 +160,7 @@ def draw_pictures(request: PictureRequest) -> Iterator[Path]:
                 remedy=tr("Name a folder that you may write to and that has room."),
             )
         yield path
-    window.hide()
-    window.deleteLater()
+    window.close()
     _settle()
 
 

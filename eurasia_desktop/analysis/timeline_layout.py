@@ -11,7 +11,9 @@ GAP: Final = 5.0
 """Between a glyph or bar and its title."""
 
 APART: Final = 10.0
-"""Between one item and the next of the same row."""
+"""Between a titled item and its neighbours in the same row."""
+
+_TOUCH: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Place:
 def pack(boxes: Sequence[Box], width: float, max_rows: int, preferred: Sequence[int | None] = ()) -> list[Place] | None:
     """Place items in as few rows as first fit finds, each title whole.
 
+    Items without a title lie over one another only where all rows are taken; a title is never lain upon.
+
     Args:
         boxes: in order of time.
         width: of the drawing area.
@@ -59,15 +63,16 @@ def pack(boxes: Sequence[Box], width: float, max_rows: int, preferred: Sequence[
     Returns:
         A place for each box, or None where they need more than `max_rows`.
     """
-    ends: list[float] = []
+    rows = [_Row() for _ in range(max_rows)]
     places: list[Place] = []
     for number, box in enumerate(boxes):
         left, right, title_left, height = _with_title(box, width)
-        row = _free_row(ends, left, height, preferred[number] if preferred else None)
-        if row + height > max_rows:
+        is_bare = box.title_width is None
+        row = _free_row(rows, left, height, preferred[number] if preferred else None, is_bare=is_bare)
+        if row is None:
             return None
-        ends.extend([float("-inf")] * (row + height - len(ends)))
-        ends[row : row + height] = [right] * height
+        for taken in rows[row : row + height]:
+            taken.take(right, is_bare=is_bare)
         places.append(Place(row, row + height - 1, left, right, title_left))
     return places
 
@@ -85,10 +90,32 @@ def pack_glyphs(boxes: Sequence[Box], rows: int) -> list[int]:
     return chosen
 
 
-def _free_row(ends: Sequence[float], left: float, height: int, preferred: int | None) -> int:
-    """Return the first row from which `height` rows are free at `left`; rows that are not there yet are."""
-    candidates = range(len(ends) + 1) if preferred is None else (preferred, *range(len(ends) + 1))
-    return next(row for row in candidates if all(end + APART <= left for end in ends[row : row + height]))
+@dataclass(slots=True)
+class _Row:
+    """Where what stands in a row ends so far: what has a title, and what has none."""
+
+    titled: float = float("-inf")
+    bare: float = float("-inf")
+
+    def take(self, right: float, *, is_bare: bool) -> None:
+        if is_bare:
+            self.bare = max(self.bare, right)
+        else:
+            self.titled = max(self.titled, right)
+
+    def is_free(self, left: float, *, is_bare: bool) -> bool:
+        return self.titled + APART <= left and self.bare + (_TOUCH if is_bare else APART) <= left
+
+
+def _free_row(rows: Sequence[_Row], left: float, height: int, preferred: int | None, *, is_bare: bool) -> int | None:
+    """Return the first row from which `height` rows are free at `left`, for a bare item else the least crowded."""
+    starts = range(len(rows) - height + 1)
+    candidates = (preferred, *starts) if preferred in starts else starts
+    for start in candidates:
+        if all(row.is_free(left, is_bare=is_bare) for row in rows[start : start + height]):
+            return start
+    shared = [start for start in starts if rows[start].titled + APART <= left] if is_bare else []
+    return min(shared, key=lambda start: rows[start].bare, default=None)
 
 
 def _with_title(box: Box, width: float) -> tuple[float, float, float | None, int]:

@@ -184,7 +184,7 @@ def _marks(data: GanttData, left: float, right: float, head: float) -> tuple[tup
     places: list[MarkPlace] = []
     bands = 1
     for day, words, is_as_of in wanted:
-        if not data.span[0] < day < data.span[1]:
+        if not data.span[0] < day <= data.span[1]:
             continue
         x = round(_x_at(data, left, right, day)) + 0.5
         width = metrics.horizontalAdvance(words) + 4

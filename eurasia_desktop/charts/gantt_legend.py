@@ -72,14 +72,14 @@ def legend_lines(entries: Sequence[LegendEntry], width: float) -> int:
     return 1 + round(places[-1][1].y() / line_height()) if places else 0
 
 
-def draw_legend(painter: QPainter, data: GanttData, area: QRectF, palette: Palette) -> None:
-    """Draw the legend in an area and, where a line is left below it, how bars are read out."""
+def draw_legend(painter: QPainter, data: GanttData, area: QRectF, palette: Palette, *, has_hint: bool) -> None:
+    """Draw the legend in an area and, with a hint and a line left below it, how bars are read out."""
     painter.setFont(font_of("caption"))
     top, width = area.top(), area.width()
     places = placed(legend_entries(data), width)
     hint = QRectF(area)
     hint.setTop(top + (places[-1][1].y() if places else 0.0) + line_height())
-    if hint.height() >= line_height():
+    if has_hint and hint.height() >= line_height():
         painter.setPen(QColor(palette.text3))
         flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
         painter.drawText(hint, flags, tr("Point at a bar, or go there with the arrow keys, to read it."))

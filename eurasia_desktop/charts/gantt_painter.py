@@ -41,9 +41,12 @@ class GanttPainter:
             self._cursor_row = cursor[0]
             self._painter.fillRect(self._layout.row_rect(cursor[0]), QColor(self._palette.selection))
         self._draw_grid()
-        for row in range(len(self._data.rows)):
-            self._draw_row(row)
+        for number in range(len(self._data.rows)):
+            self._draw_row(number)
         self._draw_marks()
+        for number, row in enumerate(self._data.rows):
+            for bar in row.bars:
+                self._draw_end(number, bar)
         if cursor is not None:
             bar = self._data.rows[cursor[0]].bars[cursor[1]]
             box = bar_rect(self._data, self._layout, cursor[0], bar).adjusted(-3, -3, 3, 3)
@@ -79,8 +82,6 @@ class GanttPainter:
         painter.drawText(rect.adjusted(4, 0, 0, 0), _LEFT, name)
         for _, bar in drawing_order(row):
             self._draw_bar(number, bar)
-        for bar in row.bars:
-            self._draw_end(number, bar)
 
     def _draw_bar(self, number: int, bar: GanttBar) -> None:
         rect = bar_rect(self._data, self._layout, number, bar)

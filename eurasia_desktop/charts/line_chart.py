@@ -69,6 +69,10 @@ class LineChart(QWidget):
         self._palette = palette
         self._refresh()
 
+    def release(self) -> None:
+        """Empty the scene: pyqtgraph's items crash the process when a window deletes them with its other children."""
+        self._canvas.close()
+
     def table(self) -> ChartTable:
         """Return the values as a table."""
         return table_of(self._data) if self._data is not None else ChartTable("", (), ())

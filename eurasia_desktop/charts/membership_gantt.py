@@ -44,6 +44,7 @@ class MembershipGantt(PaintedChart):
         self._layout: GanttLayout | None = None
         self._cursor = (0, 0)
         self._hovered: tuple[int, int] | None = None
+        self._is_picture = False
         self.setObjectName("membershipGantt")
         self.setMinimumWidth(_LEAST_WIDTH)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -76,6 +77,12 @@ class MembershipGantt(PaintedChart):
             return ChartTable("", heads, ())
         rows = tuple(_cells(data, bar) for row in data.rows for bar in row.bars)
         return ChartTable(f"{data.bodies[data.code]}: {data.title}", heads, rows)
+
+    def paint_chart(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the chart for a picture: its legend always, never what concerns mouse and keyboard."""
+        hovered, self._hovered, self._is_picture = self._hovered, None, True
+        super().paint_chart(painter, rect)
+        self._hovered, self._is_picture = hovered, False
 
     def heightForWidth(self, width: int) -> int:
         """Return what all rows, the axis and the legend need."""
@@ -143,14 +150,14 @@ class MembershipGantt(PaintedChart):
             return
         layout = self._laid_out(size.width())
         GanttPainter(painter, data, layout, self._palette).draw(self._cursor if self._has_cursor else None)
-        said = self.readout() if self._has_cursor or self._hovered else ""
+        said = self.readout()
         room = QRectF(FOOT_MARGIN, layout.foot, size.width() - 2 * FOOT_MARGIN, layout.height - layout.foot)
         if said:
             painter.setFont(font_of("caption"))
             painter.setPen(QColor(self._palette.text))
             painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, said)
         else:
-            draw_legend(painter, data, room, self._palette)
+            draw_legend(painter, data, room, self._palette, has_hint=not self._is_picture)
 
     def _laid_out(self, width: float) -> GanttLayout:
         assert self._data is not None  # noqa: S101 - callers have looked

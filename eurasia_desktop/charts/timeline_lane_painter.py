@@ -13,6 +13,7 @@ from eurasia_desktop.charts.timeline_marks import (
     draw_columns,
     draw_extent,
     draw_glyph,
+    draw_pointer,
     draw_strip,
     draw_title,
 )
@@ -61,6 +62,7 @@ class LanePainter:
         for mark in lane.marks:
             self._painter.setOpacity(self._opacity(mark))
             draw_glyph(self._painter, mark, top + mark.y, self._palette)
+            draw_pointer(self._painter, mark, top + mark.y, self._plan.scale, self._palette)
         self._painter.setOpacity(1)
 
     def _opacity(self, mark: Mark) -> float:

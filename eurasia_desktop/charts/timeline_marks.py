@@ -21,6 +21,7 @@ _BAR: Final = 0.35
 _FADE: Final = 0.6
 _BAR_PX: Final = 6.0
 _FADE_PX: Final = 9.0
+_POINTER_PX: Final = 4.0
 _LEAST_COLUMN_PX: Final = 1.5
 _AIR_PX: Final = 6.0
 _CELL_PX: Final = 6
@@ -54,6 +55,17 @@ def draw_glyph(painter: QPainter, mark: Mark, y: float, palette: Palette) -> Non
     painter.setPen(pen)
     painter.setBrush(QColor(palette.base))
     painter.drawPolygon(direction_shape(centre, size + 1, row.direction))
+
+
+def draw_pointer(painter: QPainter, mark: Mark, y: float, scale: Scale, palette: Palette) -> None:
+    """Point to the glyph of an event that lasts into the view from beyond one of its edges."""
+    is_before = mark.x < scale.left
+    if not is_before and mark.x <= scale.left + scale.width:
+        return
+    tip = scale.left + 1 if is_before else scale.left + scale.width - 1
+    back = tip + (_POINTER_PX if is_before else -_POINTER_PX)
+    painter.setPen(QPen(QColor(palette.directions[mark.event.row.direction]), 1.6))
+    painter.drawPolyline([QPointF(back, y - _POINTER_PX), QPointF(tip, y), QPointF(back, y + _POINTER_PX)])
 
 
 def draw_title(painter: QPainter, mark: Mark, rect: QRectF, colour: str) -> None:

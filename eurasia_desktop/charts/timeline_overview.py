@@ -163,7 +163,7 @@ class TimelineOverview(QWidget):
         if self._grab == "first":
             self._ask(Span(min(day, self._span.last - 1), self._span.last))
         elif self._grab == "last":
-            self._ask(Span(self._span.first, max(day, self._span.first + 1)))
+            self._ask(Span(self._span.first, day))
         else:
             self._ask(self._span.moved(day - self._grabbed_at))
         self._grabbed_at = day
@@ -176,16 +176,16 @@ class TimelineOverview(QWidget):
         """Move by a tenth (Left, Right) or a whole (PageUp, PageDown); with Shift, move the end; Home and End."""
         span, days = self._span, self._span.days
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        moves = {
+        moves: dict[int, float] = {
             Qt.Key.Key_Left: -days * _STEP, Qt.Key.Key_Right: days * _STEP,
             Qt.Key.Key_PageUp: -days, Qt.Key.Key_PageDown: days,
             Qt.Key.Key_Home: self._whole.first - span.first, Qt.Key.Key_End: self._whole.last - span.last,
         }  # fmt: skip
-        move = moves.get(Qt.Key(event.key()))
+        move = moves.get(event.key())
         if move is None:
             super().keyPressEvent(event)
         elif is_shifted:
-            self._ask(Span(span.first, max(span.first + 1, span.last + move)))
+            self._ask(Span(span.first, span.last + move))
         else:
             self._ask(span.moved(move))
 

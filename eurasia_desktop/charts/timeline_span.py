@@ -1,5 +1,6 @@
 """The stretch of time a timeline shows, and where its days lie on the screen."""
 
+import calendar
 import datetime
 import math
 from dataclasses import dataclass
@@ -21,6 +22,13 @@ class Span:
     def of(cls, first: datetime.date, last: datetime.date) -> "Span":
         """Return the span from the begin of one day to the end of another."""
         return cls(float(first.toordinal()), last.toordinal() + 1.0).clamped()
+
+    @classmethod
+    def of_months(cls, last: datetime.date, before: int) -> "Span":
+        """Return the span of the whole month that holds `last` and of as many before it."""
+        year, month = divmod(last.year * 12 + last.month - 1 - before, 12)
+        month_end = last.replace(day=calendar.monthrange(last.year, last.month)[1])
+        return cls.of(datetime.date(year, month + 1, 1), month_end)
 
     @property
     def days(self) -> float:

@@ -20,7 +20,8 @@ from eurasia_desktop.charts.timeline_furniture import (
 )
 from eurasia_desktop.charts.timeline_hit import spoken
 from eurasia_desktop.charts.timeline_lane_painter import LanePainter
-from eurasia_desktop.charts.timeline_plan import LanePlan, Plan, Planner, TimelineLane
+from eurasia_desktop.charts.timeline_plan import LanePlan, Plan, TimelineLane
+from eurasia_desktop.charts.timeline_planner import Planner
 from eurasia_desktop.charts.timeline_span import Scale, Span
 from eurasia_desktop.charts.timeline_ticks import ticks
 from eurasia_desktop.charts.typeface import font_of, scaled_px

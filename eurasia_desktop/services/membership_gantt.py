@@ -28,7 +28,7 @@ class GanttData:
 
     Attributes:
         title: the measure in words.
-        subtitle: what a bar is.
+        subtitle: the body, and what a bar is.
         source_line: ends the chart.
         about: coding rules.
         code: the body; rows of others are its predecessors'.
@@ -63,7 +63,7 @@ def membership_gantt(workspace: Workspace, code: OrganisationCode, as_of: dateti
     last = workspace.data_set_date
     return GanttData(
         title=tr("Members and stages, {first}–{last}", first=_FIRST_DAY.year, last=last.year),
-        subtitle=tr("One bar per country, role and unbroken period"),
+        subtitle=tr("{name}: one bar per country, role and unbroken period", name=workspace.name_of(code)),
         source_line=_sources(workspace, bodies, len(records)),
         about=_about(),
         code=code,

@@ -54,8 +54,11 @@ def organisation_profile(workspace: Workspace, code: OrganisationCode, as_of: da
     )
 
 
-def members_text(rows: Sequence[Membership], body: Organisation, day: datetime.date) -> str:
-    """Say how many belong to a body on a day: "6, of which 1 frozen"; "5, and 4 in other roles"."""
+def members_text(rows: Sequence[Membership], body: Organisation, day: datetime.date, *, with_noun: bool = False) -> str:
+    """Say how many belong to a body on a day: "6, of which 1 frozen"; with the noun "5 members, and 4 in other roles".
+
+    The frozen and suspended are members in law and count.
+    """
     if body.founded > day:
         return tr("none yet")
     valid = in_force(rows, day)
@@ -63,11 +66,14 @@ def members_text(rows: Sequence[Membership], body: Organisation, day: datetime.d
     overlays = Counter(row.role for row in valid if row.role.is_overlay and row.country in full)
     others = {row.country for row in valid} - full
     text = str(len(full))
+    if with_noun:
+        text = tr("1 member") if len(full) == 1 else tr("{count} members", count=len(full))
     if overlays:
         words = ", ".join(f"{count} {label(role)}" for role, count in sorted(overlays.items()))
         text = tr("{members}, of which {words}", members=text, words=words)
     if others:
-        text = tr("{members}, and {count} in other roles", members=text, count=len(others))
+        words = tr("1 in another role") if len(others) == 1 else tr("{count} in other roles", count=len(others))
+        text = tr("{members}, and {words}", members=text, words=words)
     return text
 
 

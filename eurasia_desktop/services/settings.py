@@ -12,9 +12,10 @@ class Settings:
     Values are JSON values. Where the folder cannot be written the settings live for this run only.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
+        """Read the settings at `path`; None keeps them for this run only."""
         self._path = path
-        self._values: dict[str, Any] = _read(path)  # Any: JSON values
+        self._values: dict[str, Any] = {} if path is None else _read(path)  # Any: JSON values
 
     def text(self, key: str, default: str = "") -> str:
         """Return a text setting; the default where it is missing or of another type."""
@@ -27,6 +28,8 @@ class Settings:
 
     def save(self) -> bool:
         """Write the file, whole or not at all; return whether that was possible."""
+        if self._path is None:
+            return False
         temporary = self._path.with_suffix(".tmp")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+_running: set["Task"] = set()
+"""Tasks under way: a task must outlive its work, whatever becomes of the window that started it."""
 
 
 class Task(QObject):
@@ -11,12 +14,15 @@ class Task(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[], object]) -> None:
+        super().__init__()
         self._work = work
+        self.done.connect(self._forget)
+        self.failed.connect(self._forget)
 
     def start(self) -> None:
-        """Run the work on the shared pool."""
+        """Run the work on the shared pool; whoever listens may be gone before it ends."""
+        _running.add(self)
         QThreadPool.globalInstance().start(_Runner(self._work, self))
 
     def report(self, result: object, error: Exception | None) -> None:
@@ -25,6 +31,10 @@ class Task(QObject):
             self.done.emit(result)
         else:
             self.failed.emit(error)
+
+    @Slot(object)
+    def _forget(self, _: object) -> None:
+        _running.discard(self)
 
 
 class _Runner(QRunnable):

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._handlers = WindowActions(self)
         self._has_painted = False
-        self._warm_up = Task(_load_chart_libraries, self)
+        self._warm_up = Task(_load_chart_libraries)
         self._build_ui()
         self.actions_by_name: Mapping[str, QAction] = build_menus(self, self._handlers)
         self._connect()
@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         self.settings.set_text("organisation", self.view.organisation)
         self.settings.set_text("event", self.view.selected_event)
         self.settings.save()
+        for tab in self._tabs.values():
+            tab.release()
         super().closeEvent(event)
 
     def set_title(self) -> None:

@@ -53,6 +53,9 @@ class Tab(QWidget):
     def build_charts(self) -> None:
         """Build what needs pyqtgraph; called once, after the first paint, when it has been loaded."""
 
+    def release(self) -> None:
+        """Let go of what must not be left to the order in which Qt deletes a window's children."""
+
     def apply_theme(self) -> None:
         """Redraw in the scheme in force."""
 

@@ -36,7 +36,7 @@ class WindowActions(QObject):
             self._editor = EditorDock(window.workspace, window.editing, window.theme, window)
             self._editor.fault_raised.connect(window.show_error)
             self._editor.saved.connect(window.view.select_event)
-            self._editor.visibilityChanged.connect(window.show_saved_state)
+            self._editor.state_changed.connect(window.show_saved_state)
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._editor)
         return self._editor
 
@@ -46,13 +46,7 @@ class WindowActions(QObject):
 
     def may_leave(self) -> bool:
         """Whether the window may close now; where text is not saved the user is asked, and the window closed then."""
-        if self._editor is None or not self._editor.has_unsaved_text():
-            return True
-        self._editor.leave_draft(self._close_window)
-        return False
-
-    def _close_window(self) -> None:
-        self._window.close()
+        return self._editor is None or self._editor.may_leave()
 
     def on_committed(self, touched: Touched) -> None:
         """Pass a commit on to the editor."""

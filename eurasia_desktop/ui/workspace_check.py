@@ -31,7 +31,7 @@ class WorkspaceCheck(QObject):
         if self._task is not None:
             return
         path = self._window.workspace.path
-        self._task = Task(lambda: check_file(path), self)
+        self._task = Task(lambda: check_file(path))
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
         self._window.status.showMessage(tr("Checking the data…"))
@@ -55,6 +55,4 @@ class WorkspaceCheck(QObject):
 
     def _end(self) -> None:
         self._window.status.clearMessage()
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
+        self._task = None

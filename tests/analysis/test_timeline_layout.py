@@ -1,6 +1,6 @@
 """Titled items in the rows of a lane: nothing overlaps, no title is cut, rows stay calm."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +16,9 @@ def box(x: float, title: float | None, before: float = 0.0, after: float = 0.0) 
 
 
 @st.composite
-def boxes(draw: st.DrawFn) -> list[Box]:
+def boxes(draw: st.DrawFn, widest: float = 1200) -> list[Box]:
     places = sorted(draw(st.lists(st.floats(0, WIDTH), max_size=60)))
-    titles = st.none() | st.floats(10, 1200)
+    titles = st.none() | st.floats(10, widest)
     bars = st.just(0.0) | st.floats(0, 1500)
     return [box(x, draw(titles), draw(bars), draw(bars)) for x in places]
 
@@ -41,6 +41,19 @@ def test_nothing_overlaps_whatever_rows_were_preferred(items: list[Box], data: s
     for members in rows_of(places).values():
         for before, after in pairwise(sorted(members, key=lambda place: place.left)):
             assert before.right < after.left
+
+
+@given(boxes(widest=500), st.integers(2, 6))
+def test_only_bare_items_share_a_place_and_none_lies_on_a_title(items: list[Box], rows: int) -> None:
+    places = pack(items, WIDTH, rows)
+
+    if places is None:
+        return
+    titled = {id(place) for item, place in zip(items, places, strict=True) if item.title_width is not None}
+    for members in rows_of(places).values():
+        for before, after in combinations(members, 2):
+            if {id(before), id(after)} & titled:
+                assert before.right < after.left or after.right < before.left
 
 
 @given(boxes())

@@ -49,6 +49,7 @@ def test_names_on_the_rail_never_touch(glyphs: list[tuple[float, float]]) -> Non
         assert name.rect.left() >= 0
         assert name.rect.right() <= 500
         assert not name.rect.intersects(caption)
+        assert not (name.x <= caption.right() and name.row > 0), "a leader line runs through the caption"
         for other in names[index + 1 :]:
             assert not name.rect.adjusted(0, 0, 0, -0.5).intersects(other.rect.adjusted(0, 0, 0, -0.5))
         for other in names:

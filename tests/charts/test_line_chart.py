@@ -170,12 +170,29 @@ def test_labels_stay_apart_and_inside(qtbot: QtBot, data: ChartData, width: int,
     assert any(label.text.series.emphasis is not Emphasis.NORMAL for label in chart._layout.labels)
 
 
+def test_where_not_all_labels_have_room_the_focus_keeps_its_own(qtbot: QtBot) -> None:
+    others = tuple(series(f"X{number}", f"State {number}", {2020: 50.0}) for number in range(20))
+    data = dataclasses.replace(votes_chart(), series=(*others, series("KAZ", "Kazakhstan", {2020: 60}, Emphasis.FOCUS)))
+    chart = shown(qtbot, data, 420, 160)
+    labels = chart._layout.labels
+    assert 2 < len(labels) < 21
+    assert any(label.text.name == "Kazakhstan" for label in labels)
+    assert all(chart.rect().toRectF().contains(label.rect) for label in labels)
+
+
 def test_a_value_older_than_the_newest_is_labelled_with_its_year(qtbot: QtBot) -> None:
     data = dataclasses.replace(
         votes_chart(), series=(series("GEO", "Georgia", {2008: 30}), series("ARM", "Armenia", {2020: 50}))
     )
     labels = {label.text.name: label.text.value for label in shown(qtbot, data)._layout.labels}
     assert labels == {"Georgia": "30 (2008)", "Armenia": "50"}
+
+
+def test_a_line_that_ends_in_a_partial_year_is_labelled_with_its_last_complete_one(qtbot: QtBot) -> None:
+    data = dataclasses.replace(votes_chart(), x_range=(1992, 2024))
+    labels = {label.text.name: label.text.value for label in shown(qtbot, data)._layout.labels}
+    assert labels["Kazakhstan"] == "55 (2023)"
+    assert labels["Belarus"] == "76"
 
 
 def test_a_chart_without_values_says_why(qtbot: QtBot) -> None:

@@ -3,11 +3,11 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
-from eurasia_desktop.charts.gantt_layout import bar_at, bar_rect, end_text, laid_out, x_at
+from eurasia_desktop.charts.gantt_layout import bar_at, bar_rect, end_text, laid_out, line_height, x_at
 from eurasia_desktop.charts.membership_gantt import MembershipGantt
 from eurasia_desktop.services.membership_gantt import membership_gantt
 from eurasia_desktop.services.palette import DARK, LIGHT
@@ -48,6 +48,10 @@ def picture(chart, size=None):
     chart.paint_chart(painter, QRectF(image.rect()))
     painter.end()
     return image
+
+
+def colours(image):
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
 
 
 def find(data, country, role):
@@ -217,6 +221,34 @@ def test_a_picture_shows_neither_cursor_nor_readout(chart):
 
     assert gantt.readout()
     assert picture(gantt) == plain
+
+    number, bar = find(gantt._data, "KAZ", "member")
+    QTest.mouseMove(gantt, bar_rect(gantt._data, gantt._laid_out(680.0), number, bar).center().toPoint())
+    assert gantt.readout().startswith("Kazakhstan")
+    assert picture(gantt) == plain
+
+
+def test_the_readout_stands_below_the_chart_in_place_of_the_legend(chart):
+    gantt = chart("CSTO")
+    foot = QRect(0, round(gantt._laid_out(680.0).foot), 680, 30)
+    legend = gantt.grab().toImage().copy(foot)
+    gantt.setFocus(Qt.FocusReason.TabFocusReason)
+    first = gantt.grab().toImage().copy(foot)
+    press(gantt, Qt.Key.Key_Right)
+
+    assert legend != first != gantt.grab().toImage().copy(foot)
+    gantt.clearFocus()
+    assert gantt.grab().toImage().copy(foot) == legend
+
+
+def test_a_picture_names_the_body_and_gives_no_hints(chart):
+    gantt = chart("CSTO")
+    layout = gantt._laid_out(680.0)
+    below = QRect(0, round(layout.foot + line_height()) + 3, 680, round(line_height()) - 4)
+
+    assert gantt._data.subtitle.startswith("CSTO: ")
+    assert colours(gantt.grab().toImage().copy(below)) > 1
+    assert colours(picture(gantt).copy(below)) == 1
 
 
 def test_the_other_scheme_is_drawn_in_its_colours(chart):

@@ -9,7 +9,7 @@ from eurasia_desktop.ui.editor.folding import fold
 
 
 class Bibliography:
-    """All sources of the workspace and those typed for the present draft; read once, and again after a change."""
+    """All sources of the workspace, read at the first search after a change, and those typed for the present draft."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -31,8 +31,12 @@ class Bibliography:
         self._typed.clear()
 
     def typed(self, idents: Collection[str]) -> list[Source]:
-        """Return those of these sources that are not in the workspace yet."""
-        return [source for ident, source in self._typed.items() if ident in idents and ident not in self._sources()]
+        """Return those of these sources that are not in the workspace yet.
+
+        Raises:
+            EnvironmentFault: the workspace cannot be read.
+        """
+        return [source for ident, source in self._typed.items() if ident in idents and self._read(ident) is None]
 
     def get(self, ident: str) -> Source | None:
         """Return a source, or None where there is none of that id.
@@ -40,7 +44,7 @@ class Bibliography:
         Raises:
             EnvironmentFault: the workspace cannot be read.
         """
-        return self._sources().get(ident) or self._typed.get(ident)
+        return self._typed.get(ident) or self._read(ident)
 
     def search(self, words: str, *, without: Collection[str], limit: int = 60) -> list[Source]:
         """Return sources that contain every word in title, author, publisher, date, address or id, in order of title.
@@ -63,6 +67,12 @@ class Bibliography:
         wanted = _bare(url)
         sources = [*self._typed.values(), *self._sources().values()]
         return next((source for source in sources if source.url and _bare(source.url) == wanted), None)
+
+    def _read(self, ident: str) -> Source | None:
+        if self._stored is not None:
+            return self._stored.get(ident)
+        with reported_faults(self._workspace.path):
+            return self._workspace.sources.get(ident)
 
     def _sources(self) -> dict[str, Source]:
         if self._stored is None:

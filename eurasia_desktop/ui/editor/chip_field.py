@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from eurasia_desktop.charts.typeface import scaled_px
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.ui.editor.actor_choices import Choices
 from eurasia_desktop.ui.editor.chip import Chip
@@ -37,7 +38,7 @@ class ChipField(QFrame):
         self.setProperty("role", "field")
         self.input = ChipInput(name.replace("Field", "Input"), self._on_key, self)
         self.setFocusProxy(self.input)
-        self._layout = ChipLayout(self, _ROW_HEIGHT)
+        self._layout = ChipLayout(self, scaled_px(_ROW_HEIGHT))
         self._layout.addWidget(self.input)
         # Over the whole form, not inside the field.
         self._suggestions = Suggestions(name.replace("Field", "Suggestions"), parent or self)
@@ -51,9 +52,7 @@ class ChipField(QFrame):
         return tuple(self._codes)
 
     def set_codes(self, codes: Iterable[str]) -> None:
-        """Show these codes and no other text."""
-        self._suggestions.hide()
-        self.input.clear()
+        """Show these codes as chips; text that is no chip yet stays."""
         if list(codes) == self._codes:
             return
         for chip in self._chips.values():
@@ -63,6 +62,11 @@ class ChipField(QFrame):
         self._chips.clear()
         for code in codes:
             self._add(code)
+
+    def clear_text(self) -> None:
+        """Forget the text that is no chip yet."""
+        self._suggestions.hide()
+        self.input.clear()
 
     def set_choices(self, choices: Choices) -> None:
         """Offer other choices from now on; the chips stay."""

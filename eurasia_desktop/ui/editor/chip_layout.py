@@ -4,7 +4,7 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 _GAP = 4
-_LEAST_INPUT_WIDTH = 72
+_LEAST_INPUT_WIDTH = 48
 
 
 class ChipLayout(QLayout):

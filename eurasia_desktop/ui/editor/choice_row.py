@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from eurasia_desktop.ui.editor.styling import set_property
 
 
 class _ChoiceButton(QPushButton):
@@ -28,7 +30,7 @@ class _ChoiceButton(QPushButton):
             super().keyPressEvent(event)
 
 
-class ChoiceRow(QFrame):
+class ChoiceRow(QWidget):
     """Buttons of which one at most is down. Arrows move, Space chooses, the first letter or digit chooses at once."""
 
     changed = Signal()
@@ -38,9 +40,8 @@ class ChoiceRow(QFrame):
     def __init__(self, name: str, words: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setProperty("role", "choices")
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, _ChoiceButton] = {}
+        self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -80,6 +81,13 @@ class ChoiceRow(QFrame):
         self.setAccessibleName(accessible_name)
         for button in self._buttons.values():
             button.setAccessibleName(f"{accessible_name}: {button.text()}")
+
+    def event(self, event: QEvent) -> bool:
+        """Turn all buttons red with the row."""
+        if event.type() is QEvent.Type.DynamicPropertyChange:
+            for button in self._buttons.values():
+                set_property(button, "invalid", self.property("invalid"))
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell which choice has the focus."""

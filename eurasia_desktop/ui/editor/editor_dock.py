@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QVBoxLayout, QWidget
 
+from eurasia_desktop.charts.typeface import scaled_px
 from eurasia_desktop.domain.changes import Touched
 from eurasia_desktop.domain.draft import Draft
 from eurasia_desktop.domain.wording import tr
@@ -79,7 +80,7 @@ class EditorDock(QDockWidget):
     def edit(self, event_id: str) -> None:
         """Open a stored development; asks first where another one is not saved."""
         self._appear()
-        if self._session.event == event_id:
+        if self._session.event_id == event_id:
             self._form.go_to("title")
         else:
             self._session.leave(lambda: self._session.load(event_id))
@@ -94,17 +95,20 @@ class EditorDock(QDockWidget):
         """Delete the development shown; undo brings it back. Asks first where it has edits that are not saved."""
         self._session.leave(self._session.delete)
 
+    def leave_draft(self, then: Callable[[], None]) -> None:
+        """Do `then` once nothing unsaved is in the way: at once, after the answer, or never where one keeps editing.
+
+        Args:
+            then: what would give up the text of the editor, such as closing the window.
+        """
+        self._session.leave(then)
+
     def may_leave(self) -> bool:
-        """Whether the window may close now; else ask, and close it after an answer that allows it."""
+        """Whether the window may close now; else ask, and close the window after an answer that allows it."""
         if not self.has_unsaved_text():
             return True
-        parent = self.parentWidget() or self
-        self._session.leave(lambda: _close_later(parent.window()))
+        self._session.leave(self._close_window_later)
         return False
-
-    def apply_theme(self) -> None:
-        """Draw icons in the colours in force."""
-        self._title_bar.draw_icons()
 
     @Slot(object)
     def on_committed(self, touched: Touched) -> None:
@@ -115,7 +119,7 @@ class EditorDock(QDockWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the form and the codebook beside it."""
-        return _PREFERRED
+        return QSize(scaled_px(_PREFERRED.width()), _PREFERRED.height())
 
     def event(self, event: QEvent) -> bool:
         """Claim the editor's keys before the window's menus do."""
@@ -134,15 +138,23 @@ class EditorDock(QDockWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the fields all the room where there is little."""
         super().resizeEvent(event)
-        self._codebook.setVisible(self.width() >= _NARROW)
+        self._codebook.setVisible(self.width() >= scaled_px(_NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved text would disappear with the dock."""
         if self.has_unsaved_text():
             event.ignore()
-            self._session.leave(lambda: _close_later(self))
+            self._session.leave(self._close_later)
         else:
             super().closeEvent(event)
+
+    def _close_later(self) -> None:
+        # The dock may still be in the event that asked whether it may close.
+        QMetaObject.invokeMethod(self, "close", Qt.ConnectionType.QueuedConnection)
+
+    def _close_window_later(self) -> None:
+        parent = self.parentWidget() or self
+        QMetaObject.invokeMethod(parent.window(), "close", Qt.ConnectionType.QueuedConnection)
 
     def _action_of(self, event: QKeyEvent) -> Callable[[], object] | None:
         if event.matches(QKeySequence.StandardKey.Save):
@@ -196,7 +208,7 @@ class EditorDock(QDockWidget):
         middle.setSpacing(0)
         middle.addWidget(self._form, 1)
         middle.addWidget(self._codebook)
-        self._codebook.setFixedWidth(_CODEBOOK_WIDTH)
+        self._codebook.setFixedWidth(scaled_px(_CODEBOOK_WIDTH))
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -238,8 +250,3 @@ class EditorDock(QDockWidget):
         self._footer.problem_requested.connect(self._on_problem_requested)
         self._title_bar.detach_requested.connect(self._on_detach_requested)
         self._title_bar.close_requested.connect(self.close)
-
-
-def _close_later(widget: QWidget) -> None:
-    # It may still be in the event that asked whether it may close.
-    QMetaObject.invokeMethod(widget, "close", Qt.ConnectionType.QueuedConnection)

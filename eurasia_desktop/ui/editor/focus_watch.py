@@ -27,6 +27,7 @@ class FocusWatch(QObject):
             application.focusChanged.connect(self._on_focus_changed)
         form.code_looked_at.connect(self._on_code_looked_at)
         form.verticalScrollBar().valueChanged.connect(self._level)
+        form.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
 
     def stops(self) -> list[QWidget]:
         """Return the widgets of the form that Tab stops at, in visual order.
@@ -82,6 +83,12 @@ class FocusWatch(QObject):
         if frame.height() + 2 * _ROOM < self._form.viewport().height():
             self._form.ensureWidgetVisible(frame, 0, _ROOM)
         self._form.ensureWidgetVisible(widget, 0, _ROOM)
+
+    @Slot()
+    def _keep_in_view(self) -> None:
+        focused = QApplication.focusWidget()
+        if self._frame is not None and focused is not None and self._frame_of(focused) is self._frame:
+            self._scroll_to(self._frame, focused)
 
     @Slot()
     def _level(self) -> None:

@@ -9,6 +9,8 @@ _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə
 
 def fold(text: str) -> str:
     """Return `text` for comparison: “Türkiye” and “turkiye” become the same."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     apart = unicodedata.normalize("NFKD", text)
     bare = "".join(character for character in apart if not unicodedata.combining(character))
     return " ".join(bare.casefold().translate(_LETTERS).split())

@@ -128,6 +128,12 @@ class EditorForm(QScrollArea):
         """Whether text stands in a field that the draft does not hold: an unknown actor, a source not added yet."""
         return any(chips.pending_text() for chips in self._chip_fields().values()) or self.sources.has_unfinished_source
 
+    def clear_pending_text(self) -> None:
+        """Forget text that the draft does not hold."""
+        for chips in self._chip_fields().values():
+            chips.clear_text()
+        self.sources.clear_panel()
+
     def commit(self, name: str = "") -> None:
         """Turn text typed into chips, in one field or in all."""
         for field, chips in self._chip_fields().items():

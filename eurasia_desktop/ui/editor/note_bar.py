@@ -1,6 +1,7 @@
 """A line above the form that says what happened, with what can be done about it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -55,6 +56,7 @@ class NoteBar(QFrame):
             button.setVisible(bool(word))
         self.setAccessibleName(text)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def clear(self) -> None:
         """Say nothing."""

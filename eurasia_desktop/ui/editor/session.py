@@ -59,7 +59,7 @@ class EditorSession(QObject):
         return self._stored is None
 
     @property
-    def event(self) -> str:
+    def event_id(self) -> str:
         """The id of the stored development, or ""."""
         return self._stored.id if self._stored else ""
 
@@ -182,7 +182,7 @@ class EditorSession(QObject):
 
     def _open(self, development: Development | None) -> None:
         self._stored = development
-        self._form.sources.clear_panel()
+        self._form.clear_pending_text()
         self._form.set_draft(self._base())
         self.validation.begin_anew()
         self.state_changed.emit()
@@ -218,7 +218,7 @@ class EditorSession(QObject):
             self._form.go_to(error.field)
             return
         try:
-            self._say_conflict(self._read(self.event))
+            self._say_conflict(self._read(self.event_id))
         except EnvironmentFault as fault:
             self._report(fault)
 
@@ -254,7 +254,7 @@ class EditorSession(QObject):
     @Slot()
     def _on_stored_requested(self) -> None:
         try:
-            self._stored = self._read(self.event)
+            self._stored = self._read(self.event_id)
         except EnvironmentFault as fault:
             self._report(fault)
             return

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from eurasia_desktop.charts.typeface import scaled_px
 from eurasia_desktop.domain.errors import EnvironmentFault
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.ui.editor.bibliography import Bibliography
@@ -100,7 +101,7 @@ class SourcePicker(QFrame):
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.results.setWordWrap(True)
-        self.results.setFixedHeight(_LIST_HEIGHT)
+        self.results.setFixedHeight(scaled_px(_LIST_HEIGHT))
         self._nothing = QLabel(tr("No source has these words. Type it as a new source."), self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setProperty("role", "caption")

@@ -206,6 +206,7 @@ class _SourceRow(QWidget):
         self._caption.setProperty("role", "caption")
         self._caption.setWordWrap(True)
         self.cross = QToolButton(self)
+        self.cross.setObjectName(f"removeSource_{ident}")
         self.cross.setText("×")
         self.cross.setProperty("role", "chip_cross")
         self.cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

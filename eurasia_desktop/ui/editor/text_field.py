@@ -1,6 +1,6 @@
 """A plain text of several lines that grows with its contents and gives back exactly what was put in."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -31,7 +31,8 @@ class TextField(QPlainTextEdit):
         self.document().setDocumentMargin(_DOCUMENT_MARGIN)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self.changed)
+        self._shown_text: str | None = ""
+        self.textChanged.connect(self._on_text_changed)
         self.textChanged.connect(self._fit)
 
     def text_value(self) -> str:
@@ -87,8 +88,15 @@ class TextField(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self._height_of(self._lines[0]))
 
     def _shown(self) -> str:
-        # toPlainText() would turn no-break spaces into spaces.
-        return with_plain_line_ends(self.document().toRawText())
+        if self._shown_text is None:
+            # toPlainText() would turn no-break spaces into spaces.
+            self._shown_text = with_plain_line_ends(self.document().toRawText())
+        return self._shown_text
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._shown_text = None
+        self.changed.emit()
 
     def _fit(self) -> None:
         fewest, most = self._lines

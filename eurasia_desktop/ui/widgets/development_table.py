@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from eurasia_desktop.charts.marks import draw_direction, draw_intensity
-from eurasia_desktop.charts.typeface import font_of
+from eurasia_desktop.charts.typeface import font_of, scaled_px
 from eurasia_desktop.database.developments import EventRow
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.models.development_table import COLUMNS, ROW_ROLE, DevelopmentTableModel, cell_text, heading
@@ -35,7 +35,8 @@ _WIDTHS: Final = {
     "confidence": 92,
     "sources": 72,
 }
-_ESSENTIAL: Final = ("direction", "intensity", "date", "title")
+_DISPENSABLE: Final = ("actors", "confidence", "sources", "mechanism")
+_TITLE_ROOM: Final = 200
 
 
 class DevelopmentTable(QTableView):
@@ -69,9 +70,9 @@ class DevelopmentTable(QTableView):
         header.setHighlightSections(False)
         header.setSortIndicator(COLUMNS.index("date"), Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        for column, key in enumerate(COLUMNS):
-            if key in _WIDTHS:
-                self.setColumnWidth(column, max(_WIDTHS[key], _needed_width(key)))
+        self._widths = {key: max(width, _needed_width(key)) for key, width in _WIDTHS.items()}
+        for key, width in self._widths.items():
+            self.setColumnWidth(COLUMNS.index(key), width)
         self._shows_actors = shows_actors
         self._fit_columns()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
@@ -114,10 +115,14 @@ class DevelopmentTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _fit_columns(self) -> None:
-        width = self.viewport().width()
+        """Give up the less needed columns, one after the other, until the titles have room."""
+        shown = [key for key in COLUMNS if key != "actors" or self._shows_actors]
+        room = self.viewport().width() - scaled_px(_TITLE_ROOM)
+        for key in _DISPENSABLE:
+            if sum(self._widths.get(other, 0) for other in shown) > room and key in shown:
+                shown.remove(key)
         for column, key in enumerate(COLUMNS):
-            is_dropped = (width < 640 and key not in _ESSENTIAL) or (width < 900 and key == "actors")
-            self.setColumnHidden(column, is_dropped or (key == "actors" and not self._shows_actors))
+            self.setColumnHidden(column, key not in shown)
 
     def _ask(self, request: object, index: QModelIndex) -> None:
         if index.isValid():

@@ -143,6 +143,20 @@ def test_putting_mine_on_top_keeps_their_other_fields(dock, workspace, stored, o
     assert (found.title, found.intensity) == (stored.title + " (mine)", 5)
 
 
+def test_putting_mine_on_top_keeps_text_that_is_no_chip_yet(dock, stored, other_program, opened, field):
+    opened.type("Mine. ")
+    opened.go_to("targetsInput")
+    opened.type("Atlantis")
+    retitle(other_program, stored.id, "Theirs")
+    dock.on_committed(Touched(everything=True))
+
+    opened.go_to("keepMineButton")
+    opened.enter()
+
+    assert dock.draft.title == "Mine. " + stored.title
+    assert field("targetsInput").text() == "Atlantis"
+
+
 def test_their_version_can_be_shown_instead(dock, stored, other_program, opened):
     opened.type("Mine. ")
     retitle(other_program, stored.id, "Theirs")
@@ -202,6 +216,11 @@ def test_a_workspace_that_cannot_even_be_read_keeps_the_text(qtbot, dock, with_s
     assert dock.has_unsaved_text()
 
 
-def test_a_source_deleted_with_an_undo_is_said_at_the_sources(dock, stored, opened, field):
-    assert dock.draft.sources == stored.sources
+def test_each_source_of_a_stored_development_can_be_removed_by_keyboard(dock, stored, opened, field):
     assert all(field(f"source_{ident}").isVisible() for ident in stored.sources)
+    opened.go_to("removeSource_" + stored.sources[0])
+
+    opened.press(Qt.Key.Key_Space)
+
+    assert dock.draft.sources == stored.sources[1:]
+    assert opened.place == "addSourceButton"

@@ -156,7 +156,7 @@ def test_an_actor_is_found_without_its_diacritics(dock, keys):
     assert dock.draft.targets == ("TUR",)
 
 
-def test_arrows_choose_among_the_suggestions_and_escape_closes_them_alone(dock, keys, field):
+def test_arrows_choose_among_the_suggestions_and_escape_closes_them_alone(dock, keys, field, workspace):
     dock.start_new()
     keys.go_to("initiatorsInput")
     keys.type("united")
@@ -168,13 +168,9 @@ def test_arrows_choose_among_the_suggestions_and_escape_closes_them_alone(dock, 
     keys.type("united")
     keys.escape()
 
-    assert second.startswith(workspace_name(dock, dock.draft.initiators[0]))
+    assert second.startswith(workspace.name_of(dock.draft.initiators[0]))
     assert not field("initiatorsSuggestions").isVisible()
     assert dock.isVisible()
-
-
-def workspace_name(dock, code):
-    return dock._workspace.name_of(code)
 
 
 def test_backspace_removes_the_last_chip_and_delete_the_one_that_has_the_focus(dock, keys):
@@ -229,6 +225,16 @@ def test_the_focus_is_scrolled_into_view_in_a_low_window(qtbot, window, dock, ke
     qtbot.waitUntil(lambda: viewport.rect().contains(keys.focused.mapTo(viewport, keys.focused.rect().center())))
 
 
+def test_the_focus_stays_in_view_when_the_window_becomes_low(qtbot, window, dock, keys):
+    dock.start_new()
+    keys.go_to("notesField")
+
+    window.resize(1240, 420)
+
+    viewport = dock._form.viewport()
+    qtbot.waitUntil(lambda: viewport.rect().contains(keys.focused.mapTo(viewport, keys.focused.rect().center())))
+
+
 def test_the_wheel_changes_no_choice(qtbot, dock, keys, field):
     from PySide6.QtCore import QPoint, QPointF
     from PySide6.QtGui import QWheelEvent
@@ -266,3 +272,31 @@ def test_required_fields_say_so_to_a_screen_reader(dock, field):
     assert all(
         button.accessibleName() or button.text() for button in dock.findChildren(QPushButton) if button.isVisible()
     )
+
+
+def test_control_s_saves_also_where_the_menu_of_the_window_has_the_same_key(dock, window, workspace, with_source):
+    asked_of_the_menu = []
+    menu = window.menuBar().addMenu("File")
+    action = menu.addAction("Save", asked_of_the_menu.append)
+    action.setShortcut("Ctrl+S")
+
+    with_source.save()
+
+    assert asked_of_the_menu == []
+    assert saved_development(dock, workspace) is not None
+
+
+def test_control_s_reaches_the_editor_from_every_field(dock, keys):
+    dock.start_new()
+    heard = []
+    dock._session.validation.count_changed.connect(heard.append)
+    seen = []
+    while keys.place not in seen:
+        seen.append(keys.place)
+        place = keys.focused
+        heard.clear()
+        keys.save()
+        assert heard, place.objectName()
+        place.setFocus()
+        keys.tab()
+    assert len(seen) > 15

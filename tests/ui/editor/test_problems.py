@@ -10,16 +10,8 @@ def test_saving_an_empty_form_names_every_required_field_and_goes_to_the_first(d
     keys.save()
 
     required = [
-        "title",
-        "date",
-        "initiators",
-        "category",
-        "mechanism",
-        "direction",
-        "intensity",
-        "confidence",
-        "sources",
-    ]
+        "title", "date", "initiators", "category", "mechanism", "direction", "intensity", "confidence", "sources",
+    ]  # fmt: skip
     assert [name for name in required if not problem(name)] == []
     assert [name for name in ("targets", "organisations", "summary", "tags", "notes") if problem(name)] == []
     assert keys.place == "titleField"

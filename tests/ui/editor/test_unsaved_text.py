@@ -123,7 +123,21 @@ def test_a_source_being_typed_is_asked_about(dock, keys, asked):
     assert keys.focused.text() == "Corr"
 
 
-def test_the_window_may_close_only_after_an_answer(qtbot, window, dock, keys, asked):
+def test_what_would_give_up_the_text_waits_for_an_answer(dock, keys, asked):
+    done = []
+    dock.start_new()
+    dock.leave_draft(lambda: done.append("nothing typed"))
+    keys.type("Half a sent")
+
+    dock.leave_draft(lambda: done.append("kept"))
+    asked.answer = Answer.DISCARD
+    dock.leave_draft(lambda: done.append("discarded"))
+
+    assert done == ["nothing typed", "discarded"]
+    assert len(asked.questions) == 2
+
+
+def test_the_window_closes_after_an_answer_that_allows_it(qtbot, window, dock, keys, asked):
     dock.start_new()
     assert dock.may_leave()
     keys.type("Half a sent")

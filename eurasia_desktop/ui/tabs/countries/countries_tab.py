@@ -26,6 +26,8 @@ _FIRST_SHOWN = "KAZ"
 _FIGURES = 5
 _NARROW = 1000
 _COMPACT_CARD = 190
+_SMALLEST_CARD = 150
+_FIGURES_A_ROW_WHEN_NARROW = 3
 
 
 class CountriesTab(Tab):
@@ -82,6 +84,11 @@ class CountriesTab(Tab):
         if self.isVisible():
             self._show_charts()
 
+    def release(self) -> None:
+        """Empty the charts' scenes."""
+        if self.charts is not None:
+            self.charts.release()
+
     def apply_theme(self) -> None:
         """Redraw figures and charts in the scheme in force."""
         for card in self.figures:
@@ -101,8 +108,12 @@ class CountriesTab(Tab):
 
     def _arrange(self) -> None:
         room = self.width() - _LIST_WIDTH
-        for card in self.figures:
-            card.set_compact(is_compact=room / _FIGURES < _COMPACT_CARD)
+        columns = _FIGURES if room / _FIGURES >= _SMALLEST_CARD else _FIGURES_A_ROW_WHEN_NARROW
+        for number, card in enumerate(self.figures):
+            card.set_compact(is_compact=room / columns < _COMPACT_CARD)
+            self._figure_grid.addWidget(card, *divmod(number, columns))
+        for column in range(_FIGURES):
+            self._figure_grid.setColumnStretch(column, 1 if column < columns else 0)
         if self.charts is not None:
             self.charts.set_narrow(is_narrow=room < _NARROW)
 
@@ -114,9 +125,6 @@ class CountriesTab(Tab):
 
     def _build_ui(self) -> None:
         self._figure_grid.setSpacing(10)
-        for column, card in enumerate(self.figures):
-            self._figure_grid.addWidget(card, 0, column)
-            self._figure_grid.setColumnStretch(column, 1)
         page = QWidget(self._scroll)
         page.setObjectName("pageBody")
         body = QVBoxLayout(page)

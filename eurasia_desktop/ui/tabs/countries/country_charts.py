@@ -78,6 +78,11 @@ class CountryCharts(QWidget):
         self._grid.setColumnStretch(0, _LEFT)
         self._grid.setColumnStretch(1, 0 if is_narrow else _RIGHT)
 
+    def release(self) -> None:
+        """Empty the scenes of the line charts before the window is deleted."""
+        for chart in (self.alignment, self.trade, self.remittances):
+            chart.release()
+
     def apply_theme(self) -> None:
         """Redraw in the scheme in force."""
         for card in self._cards:

@@ -109,7 +109,7 @@ class OrganisationsTab(Tab):
         date, name = date_text(view.as_of), body.short_name
         self.members.show_members(
             tr("Members on {date}", date=date),
-            members_text(rows, body, view.as_of),
+            members_text(rows, body, view.as_of, with_noun=True),
             lines,
             tr("Nobody belonged to {name} on {date}. Another as-of date would show who did.", name=name, date=date),
         )

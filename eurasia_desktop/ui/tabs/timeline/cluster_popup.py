@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ from eurasia_desktop.ui.widgets.text import plain_label
 
 _LISTED: Final = 200
 _ROWS: Final = 12
-_WIDTH: Final = 460
+_MARGIN: Final = 10
+_ROW: Final = 22
+_WIDEST: Final = 680
 
 
 class ClusterPopup(QFrame):
@@ -36,7 +38,7 @@ class ClusterPopup(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         layout.setSpacing(6)
         for widget in (self._head, self.list, self._more):
             layout.addWidget(widget)
@@ -48,15 +50,14 @@ class ClusterPopup(QFrame):
         for event in events[:_LISTED]:
             item = QListWidgetItem(event_line(event), self.list)
             item.setData(Qt.ItemDataRole.UserRole, event.id)
-            item.setToolTip("")
+            item.setSizeHint(QSize(self.list.fontMetrics().horizontalAdvance(item.text()) + 8, scaled_px(_ROW)))
         self.list.setCurrentRow(0)
         self._head.setText(tr("{count} developments here", count=count(len(events))))
         self.list.setAccessibleName(self._head.text())
         self._more.setText(tr("The first {count} are listed; double-click zooms in on all.", count=_LISTED))
         self._more.setVisible(len(events) > _LISTED)
-        row = self.list.sizeHintForRow(0) + 1
-        self.list.setFixedHeight(row * min(len(events), _ROWS) + 4)
-        self.setFixedWidth(scaled_px(_WIDTH))
+        self.list.setFixedHeight(scaled_px(_ROW) * min(len(events), _ROWS) + 4)
+        self.setFixedWidth(min(self.list.sizeHintForColumn(0) + 2 * _MARGIN + 16, scaled_px(_WIDEST)))
         self.adjustSize()
         self.move(self._on_screen(place))
         self.show()

@@ -1,14 +1,18 @@
 """The field that shows the span and takes another: pretty to read, ISO to edit."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from eurasia_desktop.charts.timeline_span import Span
 from eurasia_desktop.domain.errors import InvalidInput
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.ui.tabs.timeline.span_text import iso_text, parse_span, span_text
 from eurasia_desktop.ui.widgets.text import repolish
+
+_LONGEST: Final = "30 Sep 2024 – 30 Sep 2024"
 
 
 class SpanField(QLineEdit):
@@ -26,10 +30,15 @@ class SpanField(QLineEdit):
         self.setToolTip(tr("Time shown; type another, for example 2024-05/2024-09 or 2019, and press Enter"))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaxLength(100)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._span: Span | None = None
         self.problem = ""
         self.returnPressed.connect(self._on_return_pressed)
         self.textEdited.connect(self._on_text_edited)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest span."""
+        return QSize(self.fontMetrics().horizontalAdvance(_LONGEST) + 26, super().sizeHint().height())
 
     def show_span(self, span: Span) -> None:
         """Show the span in view; a text that is being typed gives way."""

@@ -22,8 +22,8 @@ from eurasia_desktop.ui.tabs.timeline.view_panel import ViewPanel
 from eurasia_desktop.ui.widgets.text import plain_label
 
 TABLE_DELAY_MS: Final = 100
-_FIRST_DAYS: Final = 365
-_AIR_DAYS: Final = 30
+_FIRST_MONTHS: Final = 6
+_AIR: Final = datetime.timedelta(days=30)
 _LOW: Final = 660
 _SELECTION_DAYS: Final = 92
 
@@ -47,12 +47,12 @@ class TimelineTab(Tab):
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._pages = QStackedLayout()
         self._has_icons = False
+        self._revealed = ""
         self._table_timer = QTimer(self)
         self._table_timer.setSingleShot(True)
         self._table_timer.setInterval(TABLE_DELAY_MS)
         self._build_ui()
         self._connect()
-        self._show_days(as_of - datetime.timedelta(days=_FIRST_DAYS), as_of + datetime.timedelta(days=_AIR_DAYS))
 
     def on_committed(self, touched: Touched) -> None:
         """Remember what changed until it is shown."""
@@ -65,7 +65,10 @@ class TimelineTab(Tab):
         touched, self._touched = self._touched, Touched()
         if touched != Touched():
             self._data.read(touched)
-            self._show_lanes(keeps_open=bool(self._order))
+            is_first = not self._order
+            self._show_lanes(keeps_open=not is_first)
+            if is_first:
+                self._show_first_span()
         self._show_as_of()
         self._pages.setCurrentIndex(0 if self._data.events else 1)
         self._show_selection()
@@ -107,12 +110,18 @@ class TimelineTab(Tab):
     def _show_selection(self) -> None:
         ident = self.context.view.selected_event
         self.canvas.select(ident)
-        self.canvas.reveal()
+        if ident != self._revealed:  # else a commit elsewhere would take the view back to it
+            self.canvas.reveal()
+            self._revealed = ident if self.canvas.selected_event else ""
         self.panel.select(ident)
         self.toolbar.to_selection.setEnabled(self.canvas.selected_event is not None)
 
-    def _show_days(self, first: datetime.date, last: datetime.date) -> None:
-        self.canvas.set_span(Span.of(first, last))
+    def _show_first_span(self) -> None:
+        """Begin with the half-year that led up to the as-of date, or to the last development before it."""
+        as_of = self.context.view.as_of
+        before = (event.row.earliest for event in reversed(self._data.index.events) if event.row.earliest <= as_of)
+        last = min(next(before, as_of), datetime.date.max - _AIR) + _AIR
+        self.canvas.set_span(Span.of_months(last, _FIRST_MONTHS))
 
     @Slot()
     def _show_table(self) -> None:
@@ -171,11 +180,16 @@ class TimelineTab(Tab):
         self._splitter.setSizes([500, 250])
         self._pages.addWidget(self._splitter)
         self._pages.addWidget(self._empty_page())
-        layout = QVBoxLayout(self)
+        page = QWidget(self)
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
         layout.addLayout(self._pages, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
 
     def _empty_page(self) -> QWidget:
         page = QWidget(self)

@@ -1,12 +1,10 @@
 """The row above the timeline: what the lanes stand for, the time shown, how much of it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eurasia_desktop.analysis.timeline_lanes import Grouping
 from eurasia_desktop.charts.icons import icon
-from eurasia_desktop.charts.typeface import scaled_px
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.formatting import count
 from eurasia_desktop.services.palette import Palette
@@ -66,11 +64,6 @@ class TimelineToolbar(QWidget):
             button.setIcon(icon(_ICONS[button.objectName()], palette.text2))
         for button in (self.zoom_out, self.zoom_in):
             button.setText("")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the field what the span needs, less where there is less."""
-        super().resizeEvent(event)
-        self.span_field.setFixedWidth(scaled_px(196 if self.width() >= 900 else 176))
 
     def _button(self, name: str, text: str, tooltip: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -84,9 +84,7 @@ class ViewPanel(QWidget):
 def _caption(events: Sequence[TimelineEvent], span: Span) -> str:
     parts = [tr("{count} developments, {span}", count=count(len(events)), span=span_text(span))]
     numbers = Counter(event.row.direction for event in events)
-    parts += [
-        f"{direction_glyph(direction)} {count(numbers[direction])} {label(direction)}" for direction in Direction
-    ]
+    parts += [f"{direction_glyph(direction)} {count(numbers[direction])} {label(direction)}" for direction in Direction]
     if len(events) > SHOWN:
         parts.append(tr("the newest {count} are listed", count=count(SHOWN)))
     return " · ".join(parts)

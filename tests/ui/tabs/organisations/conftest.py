@@ -13,9 +13,12 @@ from eurasia_desktop.ui.tabs.organisations.organisations_tab import Organisation
 from eurasia_desktop.ui.theme import Theme
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def theme(qapp):
-    return Theme(qapp, "light")
+    made = Theme(qapp, "light")
+    yield made
+    qapp.setStyleSheet("")
+    made.deleteLater()
 
 
 @pytest.fixture
