@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -16,7 +17,6 @@ from eurasia_desktop.domain.errors import EnvironmentFault, EurasiaError, Invali
 from eurasia_desktop.domain.wording import install_translator, tr
 from eurasia_desktop.services.change_hub import ChangeHub
 from eurasia_desktop.services.crash_log import log_crash
-from eurasia_desktop.services.editing import Editing
 from eurasia_desktop.services.external_changes import ExternalChanges
 from eurasia_desktop.services.paths import bundled_database, default_workspace, log_file, settings_file
 from eurasia_desktop.services.settings import Settings
@@ -24,6 +24,9 @@ from eurasia_desktop.services.workspace import Workspace, create_from_bundled
 from eurasia_desktop.ui.dialogs.messages import message_box, show_fault
 from eurasia_desktop.ui.main_window import TAB_NAMES, MainWindow
 from eurasia_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from eurasia_desktop.services.editing import Editing
 
 _CONTEXT = "eurasia"
 _CHARTS_TIMEOUT_MS = 30_000
@@ -98,16 +101,20 @@ class Session:
 
     def _assemble(self, workspace: Workspace) -> MainWindow:
         hub = ChangeHub()
-        editing = Editing(workspace, hub, self._settings.text("coder") or _user_name())
-        window = MainWindow(workspace, self._settings, self._theme, hub, editing)
-        for service in (hub, editing):
-            service.setParent(window)
+        window = MainWindow(workspace, self._settings, self._theme, hub, self._editing)
+        hub.setParent(window)
         external = ExternalChanges(workspace, hub, window)
         external.failed.connect(window.show_error)
         window.open_requested.connect(self._open)
         window.destroyed.connect(workspace.close)
         _install_crash_guard(window)
         return window
+
+    def _editing(self, workspace: Workspace, hub: ChangeHub) -> "Editing":
+        """Make the service that edits, once the window asks for it: after its first paint."""
+        from eurasia_desktop.services.editing import Editing
+
+        return Editing(workspace, hub, self._settings.text("coder") or _user_name(), hub)
 
     def _open(self, path: Path) -> None:
         try:

@@ -3,14 +3,17 @@
 Exit codes: 0 done; 1 a finding or a fault, said on standard error; 2 wrong arguments; 3 no display.
 """
 
-import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eurasia_desktop import __version__
 from eurasia_desktop.domain.dates import parse_date
 from eurasia_desktop.domain.errors import EnvironmentFault, EurasiaError, InvalidInput
+
+if TYPE_CHECKING:
+    import argparse
 
 NO_DISPLAY = 3
 _COMMANDS = ("info", "check", "screenshot")
@@ -18,10 +21,16 @@ _COMMANDS = ("info", "check", "screenshot")
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
+    if not arguments:  # the way it is started by a double click: nothing to parse
+        return _guarded(lambda: _window(None))
     parser = _command_parser() if arguments and arguments[0] in _COMMANDS else _window_parser()
     options = parser.parse_args(arguments)
+    return _guarded(lambda: int(options.command(options)))
+
+
+def _guarded(work: Callable[[], int]) -> int:
     try:
-        return int(options.command(options))
+        return work()
     except EnvironmentFault as fault:
         _complain(f"{fault.happened}\n{fault.safe}\n{fault.remedy}")
     except EurasiaError as error:
@@ -29,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     return 1
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(options: "argparse.Namespace | None") -> int:
     from eurasia_desktop.app import has_display, run_window
 
     if not has_display():
@@ -39,10 +48,10 @@ def _window(options: argparse.Namespace) -> int:
             "Start it in a desktop session, or draw the window into files: eurasia-desktop screenshot DIR"
         )
         return NO_DISPLAY
-    return run_window(options.workspace)
+    return run_window(options.workspace if options else None)
 
 
-def _info(options: argparse.Namespace) -> int:
+def _info(options: "argparse.Namespace") -> int:
     import json
     import platform
 
@@ -79,7 +88,7 @@ def _info(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: "argparse.Namespace") -> int:
     from eurasia_desktop.app import workspace_path
     from eurasia_desktop.database.workspace_file import identify
     from eurasia_desktop.services.checking import check_file
@@ -93,7 +102,7 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if findings else 0
 
 
-def _screenshot(options: argparse.Namespace) -> int:
+def _screenshot(options: "argparse.Namespace") -> int:
     from eurasia_desktop.app import PictureRequest, draw_pictures
 
     try:
@@ -117,7 +126,9 @@ def _screenshot(options: argparse.Namespace) -> int:
     return 0
 
 
-def _window_parser() -> argparse.ArgumentParser:
+def _window_parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="eurasia-desktop",
         description="An offline research desk for scholars of Russian-led Eurasia.",
@@ -131,7 +142,9 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
+def _command_parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(prog="eurasia-desktop")
     commands = parser.add_subparsers(required=True)
     info = commands.add_parser("info", help="versions, counts and paths")
@@ -155,6 +168,8 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _size(text: str) -> tuple[int, int]:
+    import argparse
+
     try:
         width, height = (int(part) for part in text.lower().split("x"))
     except ValueError as error:
@@ -165,6 +180,8 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _scale(text: str) -> float:
+    import argparse
+
     try:
         scale = float(text)
     except ValueError as error:

@@ -12,6 +12,11 @@ def year_before(day: datetime.date) -> datetime.date:
         return day.replace(year=day.year - 1, day=28)
 
 
+def last_complete_year(as_of: datetime.date) -> int:
+    """Return the last year that had ended on a day."""
+    return as_of.year if (as_of.month, as_of.day) == (12, 31) else as_of.year - 1
+
+
 def quarters(
     developments: Iterable[tuple[datetime.date, int]], until: datetime.date, count: int = 8
 ) -> list[tuple[int, int]]:

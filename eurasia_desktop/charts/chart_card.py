@@ -118,6 +118,10 @@ class ChartCard(QFrame):
         for body in self._charts():
             body.set_palette(palette)
 
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, from the top."""
+        return [*self._buttons, *self._bodies]
+
     def _build_ui(self) -> None:
         self._title = WrappedLabel("card_title")
         self._subtitle = WrappedLabel("label")

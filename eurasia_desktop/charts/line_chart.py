@@ -241,7 +241,8 @@ class LineChart(QWidget):
             painter.setPen(QPen(QColor(self._palette.text3), 1))
             painter.drawLine(QPointF(x, layout.plot.top()), QPointF(x, layout.plot.bottom()))
             readout = year_readout(layout.data, self._year)
-            draw_box(painter, readout, QPointF(x, layout.plot.top() + 4), size, self._palette, colours)
+            free = QSizeF(min((label.rect.left() - 4 for label in layout.labels), default=size.width()), size.height())
+            draw_box(painter, readout, QPointF(x, layout.plot.top() + 4), free, self._palette, colours)
 
 
 def _summary(data: ChartData) -> str:

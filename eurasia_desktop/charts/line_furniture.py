@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from eurasia_desktop.charts.free_place import is_free
 from eurasia_desktop.charts.line_layout import LineLayout, last_year
+from eurasia_desktop.charts.series_text import is_later
 from eurasia_desktop.charts.time_scale import mid_year, position
 from eurasia_desktop.charts.typeface import font_of, scaled_px
 from eurasia_desktop.domain.wording import tr
@@ -61,7 +62,8 @@ def _draw_values(painter: QPainter, layout: LineLayout, palette: Palette) -> Non
 
 def _draw_turning_points(painter: QPainter, layout: LineLayout, palette: Palette) -> None:
     metrics = QFontMetricsF(painter.font())
-    taken: list[QRectF] = []
+    as_of = layout.x_at(position(layout.data.as_of))
+    taken = [QRectF(as_of - 3, layout.plot.top(), 6, layout.plot.height())]
     for turning in layout.data.turning_points:
         x = layout.x_at(position(turning.date))
         if not layout.plot.left() <= x <= layout.plot.right():
@@ -100,14 +102,18 @@ def _draw_as_of(painter: QPainter, layout: LineLayout, palette: Palette) -> None
 
 
 def _draw_no_data_yet(painter: QPainter, layout: LineLayout, palette: Palette) -> None:
-    newest = last_year(layout.data)
-    if newest is None or newest >= layout.data.x_range[1]:
+    data, newest = layout.data, last_year(layout.data)
+    is_all_later = all(is_later(point, data.as_of) for series in data.series for point in series.points)
+    if newest is None or (newest >= data.x_range[1] and not is_all_later):
         return
     font = QFont(font_of("caption"))
     font.setItalic(True)
     text, metrics = tr("no data yet"), QFontMetricsF(font)
+    if is_all_later:
+        text = tr("no data yet on {date}", date=date_text(data.as_of))
     width = metrics.horizontalAdvance(text)
-    for x, y in _places_after(newest, layout, width, metrics.height()):
+    places = _places_anywhere(layout, width, metrics.height()) if is_all_later else None
+    for x, y in places or _places_after(newest, layout, width, metrics.height()):
         rect = QRectF(x, y, width, metrics.height())
         if is_free(rect, layout):
             painter.setFont(font)
@@ -127,6 +133,13 @@ def _places_after(newest: int, layout: LineLayout, width: float, height: float) 
     return [
         (min((left + right - width) / 2, layout.plot.right() - width / 2), y) for y in heights for left, right in rooms
     ]
+
+
+def _places_anywhere(layout: LineLayout, width: float, height: float) -> list[tuple[float, float]]:
+    """Return places for words that belong to the whole chart: from the top down, from the left to the right."""
+    plot = layout.plot
+    starts = [plot.left() + 6 + share / 4 * max(0.0, plot.width() - width - 12) for share in range(5)]
+    return [(x, plot.top() + 3 + row * height) for row in range(int(plot.height() / height)) for x in starts]
 
 
 def _draw_empty(painter: QPainter, layout: LineLayout, palette: Palette) -> None:

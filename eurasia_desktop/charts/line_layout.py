@@ -81,7 +81,8 @@ def lay_out_chart(data: ChartData, size: QSizeF) -> LineLayout:
 
 def _with_labels(bare: LineLayout, texts: tuple[LabelText, ...]) -> LineLayout:
     points = [QPointF(bare.x_at(mid_year(text.last.year)), bare.y_at(text.last.value)) for text in texts]
-    x = max((point.x() for point in points), default=bare.plot.right())
+    newest = last_year(bare.data)  # a partial year, which no label quotes, ends its line further right
+    x = bare.x_at(mid_year(newest)) if newest is not None else bare.plot.right()
     labels = place_labels(texts, points, x, bare.plot.top() - _EDGE - 1, bare.plot.bottom() + _EDGE)
     return LineLayout(bare.data, bare.size, bare.plot, bare.axis, bare.years, labels, bare.rail, bare.rail_y)
 

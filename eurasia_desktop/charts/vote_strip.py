@@ -64,6 +64,7 @@ class VoteStrip(PaintedChart):
         self._data, self._hovered = data, None
         self._cell = (0, self._newest(data))
         self.setAccessibleName(data.title)
+        self.setAccessibleDescription(_summary(data, *self._cell))
         self.setFixedHeight(scaled_px(_HEAD) + len(data.rows) * scaled_px(_ROW) + scaled_px(_FOOT))
         self.update()
 
@@ -219,3 +220,11 @@ class VoteStrip(PaintedChart):
         row, column = int((place.y() - scaled_px(_HEAD)) // scaled_px(_ROW)), int((place.x() - grid.left) // grid.pitch)
         is_inside = 0 <= row < len(self._data.rows) and 0 <= column < grid.columns
         return (row, column) if is_inside else None
+
+
+def _summary(data: VoteStripData, row: int, column: int) -> str:
+    """Say what the strip shows before anyone asks for a vote: how many texts there are, and the newest vote."""
+    if not data.resolutions or not data.rows:
+        return tr("No resolution is recorded.")
+    texts = tr("1 resolution") if len(data.resolutions) == 1 else tr("{count} resolutions", count=len(data.resolutions))
+    return f"{texts}. {vote_sentence(data, row, column)}"

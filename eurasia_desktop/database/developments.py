@@ -81,6 +81,11 @@ SELECT e.id, e.title, e.edtf, e.earliest, e.latest, e.precision, e.is_period, e.
 FROM json_each(:ids) AS wanted JOIN event AS e ON e.id = wanted.value ORDER BY wanted.key
 """
 _WANTED: Final = "SELECT e.id FROM json_each(:ids) AS wanted JOIN event AS e ON e.id = wanted.value"
+_SIGNED: Final = """
+SELECT e.earliest, e.direction, e.intensity FROM event AS e
+WHERE e.id IN (SELECT event FROM event_actor WHERE country = :country) AND e.earliest > :after AND e.earliest <= :until
+ORDER BY e.earliest, e.id
+"""
 _MOVEMENT: Final = """
 SELECT country, sum(intensity * sign), count(*) FROM (
     SELECT DISTINCT a.country, e.id, e.intensity,
@@ -130,6 +135,16 @@ class DevelopmentRepository:
         """Return the rows of these ids in their order; ids that are gone are left out."""
         found = self._connection.execute(_ROWS, {"ids": _json_list(idents)}).fetchall()
         return [_row(row) for row in found]
+
+    def signed_intensities(
+        self, country: str, after: datetime.date, until: datetime.date
+    ) -> list[tuple[datetime.date, int]]:
+        """Return first day and direction × intensity of a country's developments in (after, until], oldest first."""
+        values = {"country": country, "after": after.isoformat(), "until": until.isoformat()}
+        return [
+            (datetime.date.fromisoformat(earliest), Direction(direction).sign * intensity)
+            for earliest, direction, intensity in self._connection.execute(_SIGNED, values).fetchall()
+        ]
 
     def net_movement(self, after: datetime.date, until: datetime.date) -> dict[str, tuple[int, int]]:
         """Return per country the sum of direction × intensity and the number of developments in (after, until]."""

@@ -29,6 +29,16 @@ FROM used CROSS JOIN observation AS v INDEXED BY observation_of_series
 JOIN observation_source AS s ON s.observation = v.id
 GROUP BY s.source ORDER BY 2, 3 DESC, s.source
 """
+_SOURCES_OF_VALUE: Final = """
+WITH RECURSIVE used (code, depth) AS (
+    SELECT :indicator, 0
+    UNION SELECT i.input, used.depth + 1 FROM used JOIN indicator_input AS i ON i.indicator = used.code)
+SELECT s.source, min(used.depth), s.position
+FROM used CROSS JOIN observation AS v INDEXED BY observation_of_series
+    ON v.indicator = used.code AND v.country = :country AND ifnull(v.partner, '') = '' AND v.year = :year
+JOIN observation_source AS s ON s.observation = v.id
+GROUP BY s.source ORDER BY 2, 3, 1
+"""
 
 
 class IndicatorRepository:
@@ -63,6 +73,13 @@ class IndicatorRepository:
         """Return the partners for which a bilateral indicator has observations."""
         rows = self._connection.execute(_PARTNERS, {"indicator": indicator, "country": country}).fetchall()
         return [CountryCode(row[0]) for row in rows]
+
+    def sources_of(self, indicator: str, country: str, year: int) -> list[str]:
+        """Return the sources of one value of a unilateral indicator, then those of what it is computed from."""
+        rows = self._connection.execute(
+            _SOURCES_OF_VALUE, {"indicator": indicator, "country": country, "year": year}
+        ).fetchall()
+        return [row[0] for row in rows]
 
     def source_ids(self, indicators: Iterable[str], country: str) -> list[str]:
         """Return the sources of a country's observations of these indicators and of what they are computed from.

@@ -21,6 +21,11 @@ UNION ALL SELECT 'change_set', count(*) FROM change_set
 """
 
 
+_HEADLINE: Final = """
+SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM observation), (SELECT count(*) FROM resolution)
+"""
+
+
 class MetaRepository:
     """Reads the `meta` table and counts rows."""
 
@@ -43,6 +48,11 @@ class MetaRepository:
     def counts(self) -> dict[str, int]:
         """Count the rows of every table a user knows, in the order of the documentation."""
         return dict(self._connection.execute(_COUNTS).fetchall())
+
+    def headline_counts(self) -> tuple[int, int, int]:
+        """Count events, observations and resolutions: what the window says of a workspace."""
+        events, observations, resolutions = self._connection.execute(_HEADLINE).fetchone()
+        return int(events), int(observations), int(resolutions)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has committed to the file."""

@@ -106,7 +106,7 @@ class DevelopmentTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(row, key)
         if role == Qt.ItemDataRole.ToolTipRole and key in ("title", "actors"):
-            return None
+            return cell_text(row, key)
         if role == Qt.ItemDataRole.TextAlignmentRole and key == "sources":
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return row if role == ROW_ROLE else None

@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from eurasia_desktop.analysis.alignment import YearOfVotes, agreement, years_of
+from eurasia_desktop.analysis.alignment import agreement
 from eurasia_desktop.analysis.belonging import RUSSIA
 from eurasia_desktop.analysis.series import ChartData, Emphasis, Point, Series
 from eurasia_desktop.analysis.vote_strip import VoteStripData
 from eurasia_desktop.domain.development import CountryCode
 from eurasia_desktop.domain.vocabulary import ObservationStatus
 from eurasia_desktop.domain.wording import tr
+from eurasia_desktop.services.agreement import agreement_by_year
 from eurasia_desktop.services.event_marks import turning_points
 from eurasia_desktop.services.source_line import source_line
 from eurasia_desktop.services.workspace import Workspace
@@ -20,11 +21,6 @@ COMPARED: Final = (CountryCode("CHN"), CountryCode("UKR"))
 
 TOPIC: Final = "ukraine"
 _SOURCES: Final = ("un-digital-library-ga-votes", "voeten-unga-votes")
-
-
-def agreement_by_year(workspace: Workspace, country: str) -> dict[int, YearOfVotes]:
-    """Return a country's votes against Russia's, counted per year from the roll calls."""
-    return years_of(workspace.votes.pairs_by_year(country, RUSSIA))
 
 
 def agreement_series(workspace: Workspace, country: str, emphasis: Emphasis = Emphasis.NORMAL) -> Series:

@@ -5,6 +5,7 @@ from typing import Final
 
 from eurasia_desktop.analysis.asymmetry import ratio_to_russia
 from eurasia_desktop.analysis.belonging import RUSSIA
+from eurasia_desktop.analysis.movement import last_complete_year
 from eurasia_desktop.analysis.series import BarData, RatioChartData
 from eurasia_desktop.domain.development import CountryCode
 from eurasia_desktop.domain.wording import tr
@@ -20,11 +21,6 @@ INDICATORS: Final = (
     "armed_forces_personnel",
     "cow_cinc",
 )
-
-
-def last_complete_year(as_of: datetime.date) -> int:
-    """Return the last year that had ended on a day."""
-    return as_of.year if (as_of.month, as_of.day) == (12, 31) else as_of.year - 1
 
 
 def asymmetry_chart(workspace: Workspace, country: CountryCode, as_of: datetime.date) -> RatioChartData:

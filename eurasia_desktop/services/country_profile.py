@@ -46,7 +46,7 @@ class CountryProfile:
 def country_profile(workspace: Workspace, country: CountryCode, as_of: datetime.date) -> CountryProfile:
     """Return the head of a country's page as of a day."""
     record = workspace.countries[country]
-    memberships = workspace.memberships.all()
+    memberships = workspace.all_memberships
     group = _group_of(country_groups(workspace.countries.values(), memberships, as_of), country)
     words = {
         Group.CORE: tr("core state: member of both CSTO and EAEU"),
@@ -69,7 +69,7 @@ def country_profile(workspace: Workspace, country: CountryCode, as_of: datetime.
 
 def core_states(workspace: Workspace, as_of: datetime.date) -> list[CountryCode]:
     """Return the members of both CSTO and EAEU on a day, besides Russia, in order of name."""
-    groups = country_groups(workspace.countries.values(), workspace.memberships.all(), as_of)
+    groups = country_groups(workspace.countries.values(), workspace.all_memberships, as_of)
     return groups[Group.CORE]
 
 

@@ -7,14 +7,12 @@ from typing import Final
 from eurasia_desktop.analysis.alignment import agreement
 from eurasia_desktop.analysis.asymmetry import ratio_to_russia
 from eurasia_desktop.analysis.belonging import RUSSIA
-from eurasia_desktop.analysis.movement import quarters, year_before
-from eurasia_desktop.database.developments import EventFilter
+from eurasia_desktop.analysis.movement import last_complete_year, quarters, year_before
 from eurasia_desktop.domain.development import CountryCode
 from eurasia_desktop.domain.records import Observation
 from eurasia_desktop.domain.vocabulary import Direction, ObservationStatus
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.services.alignment_data import agreement_by_year
-from eurasia_desktop.services.asymmetry_data import last_complete_year
+from eurasia_desktop.services.agreement import agreement_by_year
 from eurasia_desktop.services.formatting import decimal, ratio_text, scaled, signed
 from eurasia_desktop.services.source_line import source_line
 from eurasia_desktop.services.workspace import Workspace
@@ -69,10 +67,10 @@ def _from_series(
 ) -> KeyFigure:
     until = last_complete_year(as_of)
     known = [row for row in workspace.indicators.series(code, country) if row.year <= until]
-    source = source_line(workspace, workspace.indicators.source_ids([code], country))
     if not known:
-        return KeyFigure(title, "–", "", tr("no data up to {year}", year=until), source)
+        return KeyFigure(title, "–", "", tr("no data up to {year}", year=until), "")
     last = known[-1]
+    source = source_line(workspace, workspace.indicators.sources_of(code, country, last.year))
     value, unit, short_unit = _value_and_units(code, last.value)
     details = [_year_text(last)]
     if country != RUSSIA:
@@ -129,9 +127,8 @@ def _votes(workspace: Workspace, country: CountryCode, as_of: datetime.date) -> 
 
 def _movement(workspace: Workspace, country: CountryCode, as_of: datetime.date) -> KeyFigure:
     total, number = workspace.developments.net_movement(year_before(as_of), as_of).get(country, (0, 0))
-    ids = workspace.developments.ids(EventFilter(country=country, until=as_of), is_descending=False)
-    rows = workspace.developments.rows(ids)
-    bars = quarters([(row.earliest, row.direction.sign * row.intensity) for row in rows], as_of, _QUARTERS)
+    since = as_of.replace(year=as_of.year - _QUARTERS // 4 - 1, day=1)
+    bars = quarters(workspace.developments.signed_intensities(country, since, as_of), as_of, _QUARTERS)
     direction = Direction.TOWARD_RUSSIA if total > 0 else Direction.AWAY_FROM_RUSSIA if total < 0 else Direction.NEUTRAL
     words = {
         Direction.TOWARD_RUSSIA: tr("toward"),

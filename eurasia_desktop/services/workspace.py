@@ -5,12 +5,12 @@ import os
 import shutil
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eurasia_desktop.database.codebook import CodebookEntry, CodebookRepository
 from eurasia_desktop.database.connection import Connection, connect
 from eurasia_desktop.database.countries import CountryRepository
 from eurasia_desktop.database.developments import DevelopmentRepository
-from eurasia_desktop.database.history import HistoryRepository
 from eurasia_desktop.database.indicators import IndicatorRepository
 from eurasia_desktop.database.memberships import MembershipRepository
 from eurasia_desktop.database.meta import MetaRepository
@@ -22,9 +22,12 @@ from eurasia_desktop.database.votes import VoteRepository
 from eurasia_desktop.database.workspace_file import identify
 from eurasia_desktop.domain.development import CountryCode, OrganisationCode
 from eurasia_desktop.domain.errors import EnvironmentFault
-from eurasia_desktop.domain.records import Country, Organisation
+from eurasia_desktop.domain.records import Country, Membership, Organisation
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.paths import is_writable
+
+if TYPE_CHECKING:
+    from eurasia_desktop.database.history import HistoryRepository
 
 
 class Workspace:
@@ -40,7 +43,6 @@ class Workspace:
         self.sources = SourceRepository(connection)
         self.indicators = IndicatorRepository(connection)
         self.votes = VoteRepository(connection)
-        self.history = HistoryRepository(connection)
 
     @classmethod
     def open(cls, path: Path) -> "Workspace":
@@ -57,6 +59,13 @@ class Workspace:
         return cls(path, connection, is_read_only=is_read_only)
 
     @cached_property
+    def history(self) -> "HistoryRepository":
+        """The change log; loaded at its first use, which is after the first paint."""
+        from eurasia_desktop.database.history import HistoryRepository
+
+        return HistoryRepository(self._connection)
+
+    @cached_property
     def countries(self) -> dict[CountryCode, Country]:
         """All countries by code; reference data, read once."""
         return CountryRepository(self._connection).all()
@@ -65,6 +74,11 @@ class Workspace:
     def organisations(self) -> dict[OrganisationCode, Organisation]:
         """All organisations by code; reference data, read once."""
         return OrganisationRepository(self._connection).all()
+
+    @cached_property
+    def all_memberships(self) -> list[Membership]:
+        """All memberships by organisation and start; reference data, read once."""
+        return self.memberships.all()
 
     @cached_property
     def codebook(self) -> dict[tuple[str, str], CodebookEntry]:
@@ -85,7 +99,7 @@ class Workspace:
 
     def forget_reference_data(self) -> None:
         """Read countries, organisations and codebook anew at the next use: another process committed."""
-        for name in ("countries", "organisations", "codebook", "data_set_date"):
+        for name in ("countries", "organisations", "all_memberships", "codebook", "data_set_date"):
             self.__dict__.pop(name, None)
 
     def close(self) -> None:

@@ -1,7 +1,9 @@
 """The main window: it assembles tabs, editor, menus and status bar, and passes requests between them."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QPaintEvent, QPixmap
@@ -11,7 +13,6 @@ from eurasia_desktop.domain.changes import ChangeSet, Touched
 from eurasia_desktop.domain.errors import EurasiaError
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.change_hub import ChangeHub
-from eurasia_desktop.services.editing import Editing
 from eurasia_desktop.services.settings import Settings
 from eurasia_desktop.services.tasks import Task
 from eurasia_desktop.services.view_context import ViewContext
@@ -27,6 +28,11 @@ from eurasia_desktop.ui.widgets.banner import read_only_banner
 from eurasia_desktop.ui.window_actions import WindowActions
 from eurasia_desktop.ui.window_memory import remember_geometry, restore_geometry
 
+if TYPE_CHECKING:
+    from eurasia_desktop.services.editing import Editing
+
+    MakeEditing = Callable[[Workspace, ChangeHub], Editing]
+
 TAB_NAMES = tuple(spec.name for spec in TABS)
 _SMALLEST = (1024, 700)
 
@@ -41,13 +47,14 @@ class MainWindow(QMainWindow):
     """All charts of all tabs are built; nothing more is loaded."""
 
     def __init__(
-        self, workspace: Workspace, settings: Settings, theme: Theme, hub: ChangeHub, editing: Editing
+        self, workspace: Workspace, settings: Settings, theme: Theme, hub: ChangeHub, make_editing: "MakeEditing"
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(*_SMALLEST)
-        self.workspace, self.settings, self.theme, self.editing, self.hub = workspace, settings, theme, editing, hub
+        self.workspace, self.settings, self.theme, self.hub = workspace, settings, theme, hub
+        self._make_editing = make_editing
         self.view = ViewContext(workspace.data_set_date, self)
         self._context = TabContext(workspace, self.view, theme)
         self._tabs: dict[str, Tab] = {}
@@ -64,7 +71,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name: Mapping[str, QAction] = build_menus(self, self._handlers)
         self._connect()
         self._restore()
-        self._show_steps()
+
+    @cached_property
+    def editing(self) -> "Editing":
+        """The service that saves, deletes, undoes and redoes; made at its first use, after the first paint."""
+        return self._make_editing(self.workspace, self.hub)
 
     @property
     def current_tab(self) -> str:
@@ -79,6 +90,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(tab)
             tab.edit_requested.connect(self._handlers.edit)
             tab.delete_requested.connect(self._handlers.delete)
+            if self._has_painted:
+                tab.build_rest()
             if self._has_chart_libraries:
                 tab.build_charts()
         return self._tabs[name]
@@ -126,7 +139,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _after_first_paint(self) -> None:
         gc.enable()
+        for tab in self._tabs.values():
+            tab.build_rest()
         self._apply_theme()
+        self._show_steps()
         self._warm_up.start()
 
     @Slot()

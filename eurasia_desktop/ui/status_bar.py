@@ -29,13 +29,13 @@ class WorkspaceStatusBar(QStatusBar):
 
     def refresh(self) -> None:
         """Count anew."""
-        counts = self._workspace.meta.counts()
+        events, observations, resolutions = self._workspace.meta.headline_counts()
         self._counts.setText(
             tr(
                 "{events} events    {observations} observations    {votes} roll calls    data set {version}",
-                events=count(counts["event"]),
-                observations=count(counts["observation"]),
-                votes=count(counts["resolution"]),
+                events=count(events),
+                observations=count(observations),
+                votes=count(resolutions),
                 version=self._workspace.meta.value("data_set_version") or "?",
             )
         )

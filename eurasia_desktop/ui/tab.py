@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from eurasia_desktop.domain.changes import Touched
@@ -32,6 +32,7 @@ class Tab(QWidget):
         self.context = context
         self._is_stale = True
         self._has_charts = False
+        self._first_stop: QWidget | None = None
 
     def refresh_later(self, *_: object) -> None:
         """Show the present state now, or when the tab is next shown."""
@@ -50,6 +51,9 @@ class Tab(QWidget):
         """Show the present state of the data, as of the date in force; each tab's own."""
         raise NotImplementedError
 
+    def build_rest(self) -> None:
+        """Build what the first paint does not show; called once, right after it."""
+
     def build_charts(self) -> None:
         """Build what needs pyqtgraph; called once, after the first paint, when it has been loaded."""
 
@@ -58,6 +62,19 @@ class Tab(QWidget):
 
     def apply_theme(self) -> None:
         """Redraw in the scheme in force."""
+
+    def set_first_stop(self, widget: QWidget) -> None:
+        """Name the widget at which the keyboard begins where the tab as a whole is given the focus.
+
+        No focus proxy: the Tab key goes to a proxy as soon as it comes to the tab, past all that stands before it.
+        """
+        self._first_stop = widget
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to where the keyboard begins."""
+        super().focusInEvent(event)
+        if self._first_stop is not None:
+            self._first_stop.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the tab was hidden."""

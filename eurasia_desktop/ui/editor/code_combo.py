@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from eurasia_desktop.domain.wording import tr
+from eurasia_desktop.ui.widgets.arrow_combo import ArrowCombo
 
 
-class CodeCombo(QComboBox):
+class CodeCombo(ArrowCombo):
     """Choose one code."""
 
     changed = Signal()
@@ -37,15 +38,6 @@ class CodeCombo(QComboBox):
     def set_code(self, code: str) -> None:
         """Choose a code, or none with ""."""
         self.setCurrentIndex(self.findData(code) if code else -1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow, which the style sheet would take from a picture."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), 1.3))
-        centre = QPointF(self.width() - 14, self.height() / 2)
-        painter.drawPolyline([centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)])
 
     def hidePopup(self) -> None:  # noqa: N802 - Qt's name
         """Close the list; the chosen code is looked at again."""

@@ -16,6 +16,7 @@ class ProblemLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sign = QLabel(self)
+        self._sign.setTextFormat(Qt.TextFormat.PlainText)
         self._sign.setFixedWidth(_SIGN_SIZE + 2)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._text = QLabel(self)

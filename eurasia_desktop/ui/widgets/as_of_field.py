@@ -35,7 +35,9 @@ class AsOfField(QWidget):
         self.field = _DateLine(self)
         self.field.setObjectName("asOfField")
         self.field.setAccessibleName(tr("As of"))
-        self.field.setToolTip(tr("The date in force for the whole window. Up and Down: a day; Page keys: a month."))
+        self.field.setToolTip(
+            tr("The date in force for the whole window. Up and Down: a day; Page keys: a month; Alt+Down: calendar.")
+        )
         self.field.setMaxLength(40)
         self.field.setFixedWidth(112)
         self._button = QToolButton(self)
@@ -51,6 +53,8 @@ class AsOfField(QWidget):
             layout.addWidget(widget)
         self.field.editingFinished.connect(self._commit)
         self.field.stepped.connect(self._step)
+        self.field.escaped.connect(self._show)
+        self.field.calendar_requested.connect(self._open_calendar)
         self._button.clicked.connect(self._open_calendar)
         context.as_of_changed.connect(self._show)
         self._show()
@@ -94,6 +98,11 @@ class AsOfField(QWidget):
         day = self._context.as_of
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         calendar.setAccessibleName(tr("As of"))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, plain)
         calendar.activated.connect(lambda chosen: self._choose(chosen, menu))
         calendar.clicked.connect(lambda chosen: self._choose(chosen, menu))
         holder = QWidgetAction(menu)
@@ -108,9 +117,11 @@ class AsOfField(QWidget):
 
 
 class _DateLine(QLineEdit):
-    """Steps by the arrow and page keys; Escape puts the date in force back."""
+    """Steps by the arrow and page keys; Escape puts the date in force back, Alt+Down opens the calendar."""
 
     stepped = Signal(int, int)
+    escaped = Signal()
+    calendar_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
@@ -119,7 +130,11 @@ class _DateLine(QLineEdit):
             Qt.Key.Key_PageUp: (0, 1),
             Qt.Key.Key_PageDown: (0, -1),
         }
-        if (step := steps.get(Qt.Key(event.key()))) is not None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.calendar_requested.emit()
+        elif (step := steps.get(Qt.Key(event.key()))) is not None:
             self.stepped.emit(*step)
         else:
             super().keyPressEvent(event)

@@ -30,13 +30,13 @@ _WIDTHS: Final = {
     "direction": 92,
     "intensity": 72,
     "date": 108,
-    "actors": 200,
+    "actors": 152,
     "mechanism": 152,
     "confidence": 92,
     "sources": 72,
 }
 _DISPENSABLE: Final = ("actors", "confidence", "sources", "mechanism")
-_TITLE_ROOM: Final = 200
+_TITLE_ROOM: Final = 260
 
 
 class DevelopmentTable(QTableView):

@@ -30,7 +30,6 @@ class DevelopmentsCard(QFrame):
         self.setObjectName("developmentsCard")
         self._model = DevelopmentTableModel(workspace, self)
         self.table = DevelopmentTable(self._model, theme, self)
-        self.table.setMinimumHeight(ROW_HEIGHT * (_ROWS_SHOWN + 1) + 4)
         self.count_label = plain_label("muted", self)
         self.count_label.setObjectName("developmentCount")
         self._chip_row = QHBoxLayout()
@@ -50,11 +49,19 @@ class DevelopmentsCard(QFrame):
         self._empty.setText(empty_text)
         self._empty.setVisible(number == 0)
         self.table.setVisible(number > 0)
+        self._fit_height(number)
         self.table.select(selected)
 
     def select(self, ident: str) -> None:
         """Show a development as selected."""
         self.table.select(ident)
+
+    def _fit_height(self, number: int) -> None:
+        """Be as high as the rows there are, up to the number after which the table scrolls."""
+        self.table.ensurePolished()
+        self.table.setFixedHeight(
+            self.table.horizontalHeader().sizeHint().height() + ROW_HEIGHT * min(number, _ROWS_SHOWN)
+        )
 
     def _set_chips(self, texts: Sequence[str]) -> None:
         for chip in self._chips:

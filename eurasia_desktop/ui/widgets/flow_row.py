@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from eurasia_desktop.ui.widgets.text import plain_label
 
 _GAP = 6
+_WORTH_BEING_LONG = 3
 
 
 class FlowRow(QWidget):
@@ -57,11 +58,10 @@ class FlowRow(QWidget):
         self._more.ensurePolished()
         reserve = self._more.sizeHint().width() + _GAP
         hidden: list[str] = []
+        is_short = self._must_shorten(self.width() - x - reserve)
         for number, (chip, (text, short, tooltip)) in enumerate(zip(self._chips, self._texts, strict=True)):
-            chip.setText(text)
+            chip.setText(short if is_short else text)
             room = self.width() - x - (reserve if number < len(self._chips) - 1 else 0)
-            if chip.sizeHint().width() > room:
-                chip.setText(short)
             width = chip.sizeHint().width()
             if hidden or width > room:
                 hidden.append(tooltip.split("\n")[0])
@@ -76,3 +76,11 @@ class FlowRow(QWidget):
             self._more.setToolTip("\n".join(hidden))
             self._more.setAccessibleName("\n".join(hidden))
             self._more.setGeometry(x, 0, self._more.sizeHint().width(), height)
+
+    def _must_shorten(self, room: float) -> bool:
+        """Whether the long texts of the first chips, which say most, do not fit; all chips are long or all are short."""
+        for chip, (text, _, _) in zip(self._chips[:_WORTH_BEING_LONG], self._texts, strict=False):
+            chip.setText(text)
+            chip.ensurePolished()
+            room -= chip.sizeHint().width() + _GAP
+        return room < 0

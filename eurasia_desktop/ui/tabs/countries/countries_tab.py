@@ -1,10 +1,11 @@
 """The Countries tab: list at the left, one state's page at the right."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eurasia_desktop.database.developments import EventFilter
 from eurasia_desktop.domain.wording import tr
@@ -15,17 +16,18 @@ from eurasia_desktop.ui.tab import Tab, TabContext
 from eurasia_desktop.ui.tabs.countries.country_header import CountryHeader
 from eurasia_desktop.ui.tabs.countries.country_list import country_items
 from eurasia_desktop.ui.tabs.countries.figure_card import FigureCard
-from eurasia_desktop.ui.widgets.developments_card import DevelopmentsCard
 from eurasia_desktop.ui.widgets.grouped_list import GroupedList
+from eurasia_desktop.ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from eurasia_desktop.ui.tabs.countries.country_charts import CountryCharts
+    from eurasia_desktop.ui.widgets.developments_card import DevelopmentsCard
 
-_LIST_WIDTH = 196
 _FIRST_SHOWN = "KAZ"
 _FIGURES = 5
-_NARROW = 1000
-_COMPACT_CARD = 190
+_CHARTS_HEIGHT = 700
+_NARROW = 1240
+_COMPACT_CARD = 225
 _SMALLEST_CARD = 150
 _FIGURES_A_ROW_WHEN_NARROW = 3
 
@@ -37,14 +39,16 @@ class CountriesTab(Tab):
         super().__init__(context, parent)
         self.setObjectName("countriesTab")
         self.list = GroupedList(context.theme, name=tr("Countries"), filter_text=tr("Filter countries"), parent=self)
-        self.list.setFixedWidth(_LIST_WIDTH)
         self.header = CountryHeader(self)
         self.figures = [FigureCard(context.theme, self) for _ in range(_FIGURES)]
         self.charts: CountryCharts | None = None
-        self.developments = DevelopmentsCard(context.workspace, context.theme, self)
+        self.developments: DevelopmentsCard | None = None
         self._figure_grid = QGridLayout()
         self._chart_place = QVBoxLayout()
-        self._scroll = QScrollArea(self)
+        self._development_place = QVBoxLayout()
+        self._figure_columns = 0
+        self._scroll = PageScroll(self)
+        self._sides = QHBoxLayout(self)
         self._build_ui()
         self._connect()
 
@@ -52,7 +56,8 @@ class CountriesTab(Tab):
         """Show the list, the page's words and figures, and its charts once they are there."""
         view, workspace = self.context.view, self.context.workspace
         if view.country not in workspace.countries:
-            view.select_country(_FIRST_SHOWN)
+            view.select_country(_FIRST_SHOWN)  # comes back here by the signal
+            return
         items, caption = country_items(workspace, view.as_of)
         self.list.set_items(items, caption)
         self.list.select(view.country)
@@ -62,16 +67,22 @@ class CountriesTab(Tab):
             card.show_figure(figure)
         for number, card in enumerate(self.figures):
             card.setVisible(number < len(figures))
-        self.developments.show_filter(
-            EventFilter(country=view.country, until=view.as_of),
-            [
-                tr("country: {name}", name=workspace.name_of(view.country)),
-                tr("until: {date}", date=date_text(view.as_of)),
-            ],
-            tr("No developments up to this date. A later as-of date, or a new development, would bring some."),
-            view.selected_event,
-        )
         self._show_charts()
+        self._show_developments()
+
+    def build_rest(self) -> None:
+        """Build the table of developments, which stands below the charts and so below what is painted first."""
+        from eurasia_desktop.ui.widgets.developments_card import DevelopmentsCard
+
+        view = self.context.view
+        card = self.developments = DevelopmentsCard(self.context.workspace, self.context.theme, self)
+        self._development_place.addWidget(card)
+        view.event_changed.connect(card.select)
+        card.event_selected.connect(view.select_event)
+        card.edit_requested.connect(self.edit_requested)
+        card.delete_requested.connect(self.delete_requested)
+        if self.isVisible():
+            self._show_developments()
 
     def build_charts(self) -> None:
         """Build the charts and show them."""
@@ -79,7 +90,9 @@ class CountriesTab(Tab):
 
         self.charts = CountryCharts(self.context.theme, self)
         self.charts.event_activated.connect(self.context.view.select_event)
+        self._chart_place.takeAt(0)  # the room kept for them
         self._chart_place.addWidget(self.charts)
+        self._set_tab_order(self.charts)
         self._arrange()
         if self.isVisible():
             self._show_charts()
@@ -106,16 +119,39 @@ class CountriesTab(Tab):
             view, workspace = self.context.view, self.context.workspace
             self.charts.show_country(workspace, view.country, core_states(workspace, view.as_of), view.as_of)
 
+    def _show_developments(self) -> None:
+        view, workspace = self.context.view, self.context.workspace
+        if self.developments is None or not view.country:
+            return
+        self.developments.show_filter(
+            EventFilter(country=view.country, until=view.as_of),
+            [
+                tr("country: {name}", name=workspace.name_of(view.country)),
+                tr("until: {date}", date=date_text(view.as_of)),
+            ],
+            tr("No developments up to this date. A later as-of date, or a new development, would bring some."),
+            view.selected_event,
+        )
+
+    def _set_tab_order(self, charts: "CountryCharts") -> None:
+        """Lead the Tab key down the page: figures, charts, developments."""
+        table = [self.developments.table] if self.developments is not None else []
+        for former, following in pairwise([*self.figures, *charts.stops(), *table]):
+            self.setTabOrder(former, following)
+
     def _arrange(self) -> None:
-        room = self.width() - _LIST_WIDTH
+        room = self.list.fit(self._sides, self.width())
         columns = _FIGURES if room / _FIGURES >= _SMALLEST_CARD else _FIGURES_A_ROW_WHEN_NARROW
-        for number, card in enumerate(self.figures):
+        for card in self.figures:
             card.set_compact(is_compact=room / columns < _COMPACT_CARD)
-            self._figure_grid.addWidget(card, *divmod(number, columns))
-        for column in range(_FIGURES):
-            self._figure_grid.setColumnStretch(column, 1 if column < columns else 0)
+        if columns != self._figure_columns:
+            self._figure_columns = columns
+            for number, card in enumerate(self.figures):
+                self._figure_grid.addWidget(card, *divmod(number, columns))
+            for column in range(_FIGURES):
+                self._figure_grid.setColumnStretch(column, 1 if column < columns else 0)
         if self.charts is not None:
-            self.charts.set_narrow(is_narrow=room < _NARROW)
+            self.charts.set_narrow(is_narrow=self.width() < _NARROW)
 
     @Slot(str)
     def _on_country_changed(self, code: str) -> None:
@@ -125,6 +161,7 @@ class CountriesTab(Tab):
 
     def _build_ui(self) -> None:
         self._figure_grid.setSpacing(10)
+        self._chart_place.addSpacing(_CHARTS_HEIGHT)
         page = QWidget(self._scroll)
         page.setObjectName("pageBody")
         body = QVBoxLayout(page)
@@ -133,27 +170,17 @@ class CountriesTab(Tab):
         body.addWidget(self.header)
         body.addLayout(self._figure_grid)
         body.addLayout(self._chart_place)
-        body.addWidget(self.developments)
+        body.addLayout(self._development_place)
         body.addStretch(1)
-        self._scroll.setObjectName("page")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.list)
-        layout.addWidget(self._scroll, 1)
-        self.setFocusProxy(self.list.view)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self.list)
+        self._sides.addWidget(self._scroll, 1)
+        self.set_first_stop(self.list)
 
     def _connect(self) -> None:
         view = self.context.view
         self.list.chosen.connect(view.select_country)
         view.country_changed.connect(self._on_country_changed)
         view.as_of_changed.connect(self.refresh_later)
-        view.event_changed.connect(self.developments.select)
-        self.developments.event_selected.connect(view.select_event)
-        self.developments.edit_requested.connect(self.edit_requested)
-        self.developments.delete_requested.connect(self.delete_requested)

@@ -78,6 +78,10 @@ class CountryCharts(QWidget):
         self._grid.setColumnStretch(0, _LEFT)
         self._grid.setColumnStretch(1, 0 if is_narrow else _RIGHT)
 
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at: card by card, in the order of the page."""
+        return [stop for card in self._cards for stop in card.stops()]
+
     def release(self) -> None:
         """Empty the scenes of the line charts before the window is deleted."""
         for chart in (self.alignment, self.trade, self.remittances):

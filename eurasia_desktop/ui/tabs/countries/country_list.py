@@ -14,7 +14,7 @@ from eurasia_desktop.services.workspace import Workspace
 
 def country_items(workspace: Workspace, as_of: datetime.date) -> tuple[list[ListItem], str]:
     """Return the lines of the list and the caption that explains its figures."""
-    groups = country_groups(workspace.countries.values(), workspace.memberships.all(), as_of)
+    groups = country_groups(workspace.countries.values(), workspace.all_memberships, as_of)
     movements = net_movements(workspace, as_of)
     headings = {
         Group.CORE: tr("Core: CSTO and EAEU"),

@@ -36,26 +36,24 @@ class FigureCard(QFrame):
         for label in (self._title, self._unit, self._detail):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._units = ("", "")
+        self._words = ("", "")
         self._build_ui()
 
     def show_figure(self, figure: KeyFigure) -> None:
         """Show a figure, or the words that say why there is none."""
         glyph = f"{direction_glyph(figure.direction)} " if figure.direction else ""
-        self._title.setText(figure.title)
+        self._words = (figure.title, figure.detail)
         self._value.setText(f"{glyph}{figure.value}")
         self._value.setProperty("direction", figure.direction or "")
         self._value.style().polish(self._value)
         self._units = (figure.unit, figure.short_unit)
-        self._detail.setText(figure.detail)
-        self._detail.setToolTip(figure.detail)
         self.setToolTip(figure.source)
         self.setAccessibleName(f"{figure.title}: {figure.value} {figure.unit}, {figure.detail}")
         self.setAccessibleDescription(figure.source)
         self._line.set_values(figure.trend)
         self._bars.set_values([(place, toward + away) for place, (toward, away) in enumerate(figure.bars)])
         self._has_bars = bool(figure.bars)
-        self.set_compact(is_compact=self._is_compact)
-        self._fit_unit()
+        self._fit()
 
     def apply_theme(self) -> None:
         """Redraw in the scheme in force."""
@@ -65,20 +63,28 @@ class FigureCard(QFrame):
     def set_compact(self, *, is_compact: bool) -> None:
         """Leave the course out where the window is narrow."""
         self._is_compact = is_compact
-        self._line.setHidden(is_compact or self._has_bars)
-        self._bars.setHidden(is_compact or not self._has_bars)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the unit where it has no room."""
         super().resizeEvent(event)
-        self._fit_unit()
+        self._fit()
 
-    def _fit_unit(self) -> None:
+    def _fit(self) -> None:
+        """Shorten the unit, then give up the course, where they have no room; cut words that are still too long."""
         self.ensurePolished()
-        spark = 0 if self._is_compact else self._line.width() + _SPACING
-        room = self.width() - 2 * _MARGIN - self._value.sizeHint().width() - _SPACING - spark
+        whole = self.width() - 2 * _MARGIN - self._value.sizeHint().width() - 2 * _SPACING
         full, short = self._units
-        self._unit.setText(full if self._unit.fontMetrics().horizontalAdvance(full) <= room else short)
+        width_of = self._unit.fontMetrics().horizontalAdvance
+        has_course = not self._is_compact and width_of(short) <= whole - self._line.width() - _SPACING
+        room = whole - (self._line.width() + _SPACING) * has_course
+        self._unit.setText(full if width_of(full) <= room else short)
+        self._line.setVisible(has_course and not self._has_bars)
+        self._bars.setVisible(has_course and self._has_bars)
+        for label, text in ((self._title, self._words[0]), (self._detail, self._words[1])):
+            room = self.width() - 2 * _MARGIN - 2
+            label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+            label.setToolTip(text)
 
     def _build_ui(self) -> None:
         figure = QHBoxLayout()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eurasia_desktop.database.developments import EventFilter
 from eurasia_desktop.domain.wording import tr
@@ -19,15 +19,15 @@ from eurasia_desktop.ui.tabs.organisations.members_card import MembersCard
 from eurasia_desktop.ui.tabs.organisations.organisation_list import organisation_items
 from eurasia_desktop.ui.widgets.developments_card import DevelopmentsCard
 from eurasia_desktop.ui.widgets.grouped_list import GroupedList
+from eurasia_desktop.ui.widgets.page_scroll import PageScroll
 from eurasia_desktop.ui.widgets.text import plain_label
 
 if TYPE_CHECKING:
     from eurasia_desktop.charts.chart_card import ChartCard
     from eurasia_desktop.charts.membership_gantt import MembershipGantt
 
-_LIST_WIDTH: Final = 196
 _FIRST_SHOWN: Final = "CSTO"
-_NARROW: Final = 1000
+_NARROW: Final = 1240
 _SHARES: Final = (58, 42)
 
 
@@ -40,7 +40,6 @@ class OrganisationsTab(Tab):
         self.list = GroupedList(
             context.theme, name=tr("Organisations"), filter_text=tr("Filter organisations"), parent=self
         )
-        self.list.setFixedWidth(_LIST_WIDTH)
         self.name = plain_label("page_title", self)
         self.name.setObjectName("organisationName")
         self.standing = plain_label("muted", self, wraps=True)
@@ -51,7 +50,8 @@ class OrganisationsTab(Tab):
         self.members = MembersCard(context.theme, self)
         self.developments = DevelopmentsCard(context.workspace, context.theme, self)
         self._cards = QGridLayout()
-        self._scroll = QScrollArea(self)
+        self._scroll = PageScroll(self)
+        self._sides = QHBoxLayout(self)
         self._page = QWidget(self._scroll)
         self._is_narrow: bool | None = None
         self._build_ui()
@@ -136,7 +136,8 @@ class OrganisationsTab(Tab):
         )
 
     def _arrange(self) -> None:
-        is_narrow = self.width() - _LIST_WIDTH < _NARROW
+        self.list.fit(self._sides, self.width())
+        is_narrow = self.width() < _NARROW
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
@@ -149,9 +150,8 @@ class OrganisationsTab(Tab):
 
     def _set_tab_order(self) -> None:
         """Lead the Tab key down the page: the chart's buttons and the chart before the members."""
-        buttons = self.gantt_card.findChildren(QToolButton) if self.gantt_card is not None else []
-        chart = [self.gantt] if self.gantt is not None else []
-        stops = [self.facts, *buttons, *chart, self.members.table, self.developments.table]
+        chart = self.gantt_card.stops() if self.gantt_card is not None else []
+        stops = [self.facts, *chart, self.members.table, self.developments.table]
         for former, following in pairwise(stops):
             self.setTabOrder(former, following)
 
@@ -182,18 +182,12 @@ class OrganisationsTab(Tab):
         body.addLayout(self._cards)
         body.addWidget(self.developments)
         body.addStretch(1)
-        self._scroll.setObjectName("page")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._page)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.list)
-        layout.addWidget(self._scroll, 1)
-        self.setFocusProxy(self.list.view)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self.list)
+        self._sides.addWidget(self._scroll, 1)
+        self.set_first_stop(self.list)
 
     def _connect(self) -> None:
         view = self.context.view

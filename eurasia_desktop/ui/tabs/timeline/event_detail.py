@@ -177,6 +177,7 @@ class EventDetail(QFrame):
         layout.addWidget(self._body)
         layout.addStretch(1)
         self._scroll.setObjectName("eventDetailScroll")
+        self._scroll.setAccessibleName(tr("Selected development"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

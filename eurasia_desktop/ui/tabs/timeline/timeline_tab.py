@@ -190,6 +190,7 @@ class TimelineTab(Tab):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
+        self.set_first_stop(self.canvas)
 
     def _empty_page(self) -> QWidget:
         page = QWidget(self)

@@ -1,7 +1,7 @@
 """The row above the timeline: what the lanes stand for, the time shown, how much of it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eurasia_desktop.analysis.timeline_lanes import Grouping
 from eurasia_desktop.charts.icons import icon
@@ -10,6 +10,7 @@ from eurasia_desktop.services.formatting import count
 from eurasia_desktop.services.palette import Palette
 from eurasia_desktop.ui.tabs.timeline.lane_titles import grouping_title
 from eurasia_desktop.ui.tabs.timeline.span_field import SpanField
+from eurasia_desktop.ui.widgets.arrow_combo import ArrowCombo
 from eurasia_desktop.ui.widgets.text import plain_label
 
 _ICONS = {
@@ -32,14 +33,14 @@ class TimelineToolbar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelineToolbar")
-        self.grouping = QComboBox(self)
+        self.grouping = ArrowCombo(self)
         self.grouping.setObjectName("laneGrouping")
         self.grouping.setAccessibleName(tr("Lanes"))
         for grouping in Grouping:
             self.grouping.addItem(grouping_title(grouping), grouping.value)
         self.zoom_out = self._button("zoomOutButton", "−", tr("Show more time (−)"))
-        self.zoom_in = self._button("zoomInButton", "+", tr("Show less time, closer (+)"))
         self.span_field = SpanField(self)
+        self.zoom_in = self._button("zoomInButton", "+", tr("Show less time, closer (+)"))
         self.fit = self._button("fitButton", tr("Fit all"), tr("Show all developments (Ctrl+0)"))
         self.to_selection = self._button(
             "zoomToSelectionButton", tr("Selection"), tr("Zoom in on the selected development")
