@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, 
 from PySide6.QtWidgets import QApplication
 
 from eurasia_desktop import __version__
-from eurasia_desktop.domain.errors import EnvironmentFault, EurasiaError, InvalidInput
+from eurasia_desktop.domain.errors import EnvironmentFault, EurasiaError, InternalError, InvalidInput
 from eurasia_desktop.domain.wording import install_translator, tr
 from eurasia_desktop.services.change_hub import ChangeHub
 from eurasia_desktop.services.crash_log import log_crash
@@ -228,9 +228,10 @@ def _select(window: MainWindow, code: str) -> None:
 def _wait_for_charts(window: MainWindow) -> None:
     loop = QEventLoop()
     window.charts_ready.connect(loop.quit)
-    QTimer.singleShot(_CHARTS_TIMEOUT_MS, loop.quit)
+    QTimer.singleShot(_CHARTS_TIMEOUT_MS, lambda: loop.exit(1))
     window.show()
-    loop.exec()
+    if loop.exec() != 0:
+        raise InternalError(tr("The charts could not be built; the reason stands above."))
 
 
 def _settle() -> None:

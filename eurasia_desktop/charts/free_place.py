@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 from eurasia_desktop.charts.line_layout import LineLayout
 from eurasia_desktop.charts.time_scale import mid_year
 
-_STEP: Final = 4.0
 _AROUND: Final = 3.0
 
 
@@ -21,17 +20,18 @@ def is_free(rect: QRectF, layout: LineLayout, taken: Iterable[QRectF] = ()) -> b
 
 
 def _on_line(rect: QRectF, layout: LineLayout) -> bool:
-    steps = range(int(rect.width() / _STEP) + 2)
-    places = [rect.left() - _AROUND + index * (rect.width() + 2 * _AROUND) / steps[-1] for index in steps]
-    top, bottom = rect.top() - _AROUND, rect.bottom() + _AROUND
-    return any(
-        top <= y <= bottom
-        for heights in _heights(layout)
-        for before, after in pairwise(heights)
-        for place in places
-        if before[0] <= place <= after[0]
-        for y in [before[1] + (after[1] - before[1]) * (place - before[0]) / (after[0] - before[0])]
-    )
+    around = rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+    return any(_meets(around, *ends) for heights in _heights(layout) for ends in pairwise(heights))
+
+
+def _meets(box: QRectF, start: tuple[float, float], end: tuple[float, float]) -> bool:
+    """Tell whether a stroke, which leads to the right, passes through a box."""
+    left, right = max(start[0], box.left()), min(end[0], box.right())
+    if left > right:
+        return False
+    slope = (end[1] - start[1]) / max(end[0] - start[0], 1e-9)
+    heights = [start[1] + slope * (x - start[0]) for x in (left, right)]
+    return max(heights) >= box.top() and min(heights) <= box.bottom()
 
 
 def _heights(layout: LineLayout) -> list[list[tuple[float, float]]]:

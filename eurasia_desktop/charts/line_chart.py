@@ -49,7 +49,7 @@ class LineChart(QWidget):
         self.setObjectName("lineChart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(260, 150)
+        self.setMinimumSize(260, 205)
 
     def sizeHint(self) -> QSize:
         """Return the size the chart looks best at."""

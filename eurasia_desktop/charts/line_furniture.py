@@ -113,9 +113,10 @@ def _draw_no_data_yet(painter: QPainter, layout: LineLayout, palette: Palette) -
         text = tr("no data yet on {date}", date=date_text(data.as_of))
     width = metrics.horizontalAdvance(text)
     places = _places_anywhere(layout, width, metrics.height()) if is_all_later else None
+    as_of = layout.x_at(position(data.as_of))
     for x, y in places or _places_after(newest, layout, width, metrics.height()):
         rect = QRectF(x, y, width, metrics.height())
-        if is_free(rect, layout):
+        if is_free(rect, layout, [QRectF(as_of - 3, layout.plot.top(), 6, layout.plot.height())]):
             painter.setFont(font)
             painter.setPen(QColor(palette.text3))
             painter.drawText(rect, _CENTRE, text)

@@ -14,13 +14,13 @@ from eurasia_desktop.charts.gantt_legend import draw_legend, legend_entries, leg
 from eurasia_desktop.charts.gantt_painter import GanttPainter
 from eurasia_desktop.charts.painted_chart import PaintedChart
 from eurasia_desktop.charts.spoken import announce
-from eurasia_desktop.charts.tooltips import plain_tooltip
 from eurasia_desktop.charts.typeface import font_of
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.formatting import date_text
 from eurasia_desktop.services.labels import label
 from eurasia_desktop.services.membership_gantt import GanttData, bar_sentence
 from eurasia_desktop.services.palette import Palette
+from eurasia_desktop.services.tooltips import plain_tooltip
 
 _LEAST_WIDTH: Final = 320
 _EMPTY_HEIGHT: Final = 60

@@ -9,6 +9,7 @@ from eurasia_desktop.database.developments import EventFilter, EventRow
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.formatting import event_date_text
 from eurasia_desktop.services.labels import direction_glyph, label
+from eurasia_desktop.services.tooltips import plain_tooltip
 from eurasia_desktop.services.workspace import Workspace
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -105,8 +106,8 @@ class DevelopmentTableModel(QAbstractTableModel):
         key = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(row, key)
-        if role == Qt.ItemDataRole.ToolTipRole and key in ("title", "actors"):
-            return cell_text(row, key)
+        if role == Qt.ItemDataRole.ToolTipRole and key in ("title", "actors", "date"):
+            return plain_tooltip(cell_text(row, key))
         if role == Qt.ItemDataRole.TextAlignmentRole and key == "sources":
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return row if role == ROW_ROLE else None

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from eurasia_desktop.domain.vocabulary import Direction
+from eurasia_desktop.services.tooltips import plain_tooltip
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
@@ -87,6 +88,8 @@ class GroupedListModel(QAbstractListModel):
         item = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return item.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return None if item.is_heading else plain_tooltip(item.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return item.spoken or item.text
         return item if role == ITEM_ROLE else None

@@ -31,6 +31,8 @@ class KeyFigure:
         unit: stands beside the value.
         short_unit: stands there where the card is narrow.
         detail: year and ratio, or what is missing.
+        short_title: stands in place of the title where the card is narrow; "" where that is short already.
+        short_detail: the same for the detail.
         source: said on hover and by a screen reader.
         direction: colours the value and puts a glyph before it, for the net movement; else None.
         trend: (year, value) pairs up to the year shown.
@@ -43,6 +45,8 @@ class KeyFigure:
     detail: str
     source: str
     short_unit: str = ""
+    short_title: str = ""
+    short_detail: str = ""
     direction: Direction | None = None
     trend: tuple[tuple[int, float], ...] = ()
     bars: tuple[tuple[int, int], ...] = ()
@@ -72,17 +76,21 @@ def _from_series(
     last = known[-1]
     source = source_line(workspace, workspace.indicators.sources_of(code, country, last.year))
     value, unit, short_unit = _value_and_units(code, last.value)
-    details = [_year_text(last)]
+    details, short_detail = [_year_text(last)], ""
     if country != RUSSIA:
         ratio = ratio_to_russia(
             workspace.indicators.series(ratio_of, country), workspace.indicators.series(ratio_of, RUSSIA), last.year
         )
         if ratio is not None:
             details.append(_ratio_detail(ratio, last.year, in_dollars=ratio_of == _MILITARY_USD))
+            short_detail = f"{last.year} · {_ratio_detail(ratio, last.year, in_dollars=False)}"
     indicator = workspace.indicators.get(code)
     definition = f"{indicator.name}. {indicator.definition}\n" if indicator else ""
     trend = tuple((row.year, row.value) for row in known)
-    return KeyFigure(title, value, unit, " · ".join(details), definition + source, short_unit, trend=trend)
+    detail = " · ".join(details)
+    return KeyFigure(
+        title, value, unit, detail, definition + source, short_unit, short_detail=short_detail, trend=trend
+    )
 
 
 def _value_and_units(code: str, value: float) -> tuple[str, str, str]:
@@ -121,7 +129,15 @@ def _votes(workspace: Workspace, country: CountryCode, as_of: datetime.date) -> 
     peak = max(shares, key=lambda when: shares[when])
     detail = tr("{year} · peak {value} % in {peak}", year=year, value=decimal(shares[peak], 0), peak=peak)
     return KeyFigure(
-        title, decimal(shares[year], 0), tr("% of shared votes"), detail, source, "%", trend=tuple(shares.items())
+        title,
+        decimal(shares[year], 0),
+        tr("% of shared votes"),
+        detail,
+        source,
+        "%",
+        trend=tuple(shares.items()),
+        short_title=tr("UN votes alike"),
+        short_detail=tr("{year} · peak {value} %", year=year, value=decimal(shares[peak], 0)),
     )
 
 
@@ -142,6 +158,8 @@ def _movement(workspace: Workspace, country: CountryCode, as_of: datetime.date) 
         tr("{count} developments; bars: quarters", count=number),
         tr("Sum of direction × intensity of the developments selected here; not a census. Own computation."),
         words[direction],
+        short_title=tr("Movement, 12 mo."),
+        short_detail=tr("{count} developments", count=number),
         direction=direction,
         bars=tuple(bars),
     )

@@ -1,6 +1,7 @@
 """Who stands how to a body on a day, as the lines of a table."""
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from eurasia_desktop.analysis.belonging import in_force
@@ -12,6 +13,8 @@ from eurasia_desktop.services.labels import label
 from eurasia_desktop.services.workspace import Workspace
 
 _ORDER = (CountryScope.RUSSIA, CountryScope.NEIGHBOUR)
+_TAG = re.compile(r"(?:^|(?<=\.\s))(?:unverified-online|partly-verified)$")
+"""How far a row was checked, at the end of its note; the table says it in words."""
 _STRENGTH = (BarKind.MEMBER, BarKind.OVERLAY, BarKind.STAGE, BarKind.PARTNER, BarKind.LINK)
 
 
@@ -45,7 +48,7 @@ def member_lines(workspace: Workspace, code: OrganisationCode, as_of: datetime.d
             role=label(row.role),
             kind=kind_of(row.role),
             since=date_text(row.start, row.start_precision),
-            note=row.notes or "",
+            note=_TAG.sub("", row.notes or "").strip(),
             checked=label(row.verification),
             is_page_read=row.verification is Verification.PAGE_READ,
         )

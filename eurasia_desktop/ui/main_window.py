@@ -1,6 +1,5 @@
 """The main window: it assembles tabs, editor, menus and status bar, and passes requests between them."""
 
-import gc
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWid
 from eurasia_desktop.domain.changes import ChangeSet, Touched
 from eurasia_desktop.domain.errors import EurasiaError
 from eurasia_desktop.domain.wording import tr
+from eurasia_desktop.services import quick_start
 from eurasia_desktop.services.change_hub import ChangeHub
 from eurasia_desktop.services.settings import Settings
 from eurasia_desktop.services.tasks import Task
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _after_first_paint(self) -> None:
-        gc.enable()
+        quick_start.end()
         for tab in self._tabs.values():
             tab.build_rest()
         self._apply_theme()

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from eurasia_desktop.services.paths import resource
 
+_MARGIN = 16
+
 
 class HelpPage(QDialog):
     """Shows a Markdown page of `resources/help`; opens no other file and no address."""
@@ -19,6 +21,7 @@ class HelpPage(QDialog):
         text.setAccessibleName(title)
         text.setOpenLinks(False)
         text.setMarkdown(resource(f"help/{page}").read_text(encoding="utf-8"))
+        text.document().setDocumentMargin(_MARGIN)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(text)

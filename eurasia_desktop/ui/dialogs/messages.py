@@ -5,18 +5,17 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from eurasia_desktop.domain.errors import EnvironmentFault, EurasiaError
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.ui.widgets.text import show_as_plain_text
 
 
 def message_box(parent: QWidget | None, text: str, details: str, *, is_error: bool) -> QMessageBox:
     """Return a message that is shown with `open()` and deletes itself when closed."""
     box = QMessageBox(parent)
     box.setObjectName("messageBox")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning if is_error else QMessageBox.Icon.Information)
     box.setWindowTitle(tr("Eurasia Desktop"))
     box.setText(text)
     box.setInformativeText(details)
-    show_as_plain_text(box)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextInteractionFlags(

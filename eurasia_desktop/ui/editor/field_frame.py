@@ -9,7 +9,7 @@ from eurasia_desktop.ui.editor.problem_line import ProblemLine
 from eurasia_desktop.ui.editor.styling import set_property
 from eurasia_desktop.ui.theme import Theme
 
-LABEL_WIDTH = 84
+LABEL_WIDTH = 92
 _FIELD_HEIGHT = 28
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.ui.widgets.text import show_as_plain_text
 
 
 class Answer(Enum):
@@ -30,9 +29,9 @@ def ask_in_message(parent: QWidget, question: str, on_answer: Callable[[Answer],
     message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     message.setIcon(QMessageBox.Icon.Question)
     message.setWindowTitle(tr("Not saved yet"))
+    message.setTextFormat(Qt.TextFormat.PlainText)
     message.setText(question)
     message.setInformativeText(tr("What is discarded cannot be brought back."))
-    show_as_plain_text(message)
     answers: dict[QAbstractButton, Answer] = {
         message.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole): Answer.SAVE,
         message.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole): Answer.DISCARD,

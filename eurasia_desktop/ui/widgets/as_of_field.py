@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from eurasia_desktop.charts.icons import icon
+from eurasia_desktop.charts.typeface import scaled_px
 from eurasia_desktop.domain.dates import parse_date
 from eurasia_desktop.domain.errors import InvalidInput
 from eurasia_desktop.domain.wording import tr
@@ -23,11 +24,14 @@ from eurasia_desktop.services.palette import Palette
 from eurasia_desktop.services.view_context import ViewContext
 from eurasia_desktop.ui.widgets.text import plain_label, repolish
 
+_CALENDAR = (300, 230)
+
 
 class AsOfField(QWidget):
     """Shows and changes `ViewContext.as_of`; a text that is no date stays, with the reason."""
 
     refused = Signal(str)
+    """Carries why a text is no date, or "" once that is over."""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,8 @@ class AsOfField(QWidget):
     @Slot()
     def _show(self, *_: object) -> None:
         self.field.setText(self._context.as_of.isoformat())
+        if self.field.property("invalid"):
+            self.refused.emit("")
         self._set_valid(reason="")
 
     @Slot()
@@ -98,6 +104,8 @@ class AsOfField(QWidget):
         day = self._context.as_of
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         calendar.setAccessibleName(tr("As of"))
+        calendar.setMinimumSize(scaled_px(_CALENDAR[0]), scaled_px(_CALENDAR[1]))
+        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)

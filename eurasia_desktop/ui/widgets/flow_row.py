@@ -78,7 +78,7 @@ class FlowRow(QWidget):
             self._more.setGeometry(x, 0, self._more.sizeHint().width(), height)
 
     def _must_shorten(self, room: float) -> bool:
-        """Whether the long texts of the first chips, which say most, do not fit; all chips are long or all are short."""
+        """Whether the long texts of the first chips do not fit: all chips are long, or all are short."""
         for chip, (text, _, _) in zip(self._chips[:_WORTH_BEING_LONG], self._texts, strict=False):
             chip.setText(text)
             chip.ensurePolished()

@@ -1,7 +1,7 @@
 """Labels that never read what they show as markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def plain_label(role: str, parent: QWidget | None = None, text: str = "", *, wraps: bool = False) -> QLabel:
@@ -12,12 +12,6 @@ def plain_label(role: str, parent: QWidget | None = None, text: str = "", *, wra
     label.setWordWrap(wraps)
     label.setText(text)
     return label
-
-
-def show_as_plain_text(box: QMessageBox) -> None:
-    """Let a message show all its texts as they are: its own `setTextFormat` leaves the informative text out."""
-    for label in box.findChildren(QLabel):
-        label.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def repolish(widget: QWidget) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from eurasia_desktop.analysis.belonging import RUSSIA
 from eurasia_desktop.charts.chart_card import ChartCard
 from eurasia_desktop.charts.line_chart import LineChart
 from eurasia_desktop.charts.ratio_chart import RatioChart
@@ -66,6 +67,7 @@ class CountryCharts(QWidget):
         self.trade_card.set_words(trade)
         self.remittance_card.set_words(remittances)
         self.asymmetry_card.set_words(asymmetry)
+        self.asymmetry_card.setVisible(country != RUSSIA)  # the measure itself
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Put the charts in one column instead of two."""

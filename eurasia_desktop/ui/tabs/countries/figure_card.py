@@ -36,13 +36,13 @@ class FigureCard(QFrame):
         for label in (self._title, self._unit, self._detail):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._units = ("", "")
-        self._words = ("", "")
+        self._words = (("", ""), ("", ""))
         self._build_ui()
 
     def show_figure(self, figure: KeyFigure) -> None:
         """Show a figure, or the words that say why there is none."""
         glyph = f"{direction_glyph(figure.direction)} " if figure.direction else ""
-        self._words = (figure.title, figure.detail)
+        self._words = ((figure.title, figure.short_title), (figure.detail, figure.short_detail))
         self._value.setText(f"{glyph}{figure.value}")
         self._value.setProperty("direction", figure.direction or "")
         self._value.style().polish(self._value)
@@ -71,7 +71,7 @@ class FigureCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten the unit, then give up the course, where they have no room; cut words that are still too long."""
+        """Shorten the unit, give up the course, shorten the words, where they have no room."""
         self.ensurePolished()
         whole = self.width() - 2 * _MARGIN - self._value.sizeHint().width() - 2 * _SPACING
         full, short = self._units
@@ -81,10 +81,15 @@ class FigureCard(QFrame):
         self._unit.setText(full if width_of(full) <= room else short)
         self._line.setVisible(has_course and not self._has_bars)
         self._bars.setVisible(has_course and self._has_bars)
-        for label, text in ((self._title, self._words[0]), (self._detail, self._words[1])):
-            room = self.width() - 2 * _MARGIN - 2
-            label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
-            label.setToolTip(text)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        room = self.width() - 2 * _MARGIN - 4
+        for label, (full, short) in zip((self._title, self._detail), self._words, strict=True):
+            metrics = label.fontMetrics()
+            text = full if metrics.horizontalAdvance(full) <= room else short or full
+            label.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+            label.setToolTip(full)
 
     def _build_ui(self) -> None:
         figure = QHBoxLayout()

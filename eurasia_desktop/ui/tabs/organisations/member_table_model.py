@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from eurasia_desktop.charts.tooltips import plain_tooltip
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.organisation_members import MemberLine
+from eurasia_desktop.services.tooltips import plain_tooltip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 COLUMNS: Final = ("country", "role", "since", "note", "checked")
