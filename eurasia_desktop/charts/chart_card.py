@@ -18,6 +18,7 @@ from eurasia_desktop.charts.table_dialog import TableDialog
 from eurasia_desktop.charts.wrapped_label import WrappedLabel
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.palette import Palette
+from eurasia_desktop.services.source_line import terms_note
 
 _ICON_PX: Final = 16
 ChoosePath = Callable[[QWidget, str], Path | None]
@@ -190,7 +191,7 @@ class ChartCard(QFrame):
         AboutDialog(self._words.title, self._words.about, self._words.source_line, self).show()
 
     def _heading(self) -> Heading:
-        return Heading(self._words.title, self._words.subtitle, self._words.source_line)
+        return Heading(self._words.title, self._words.subtitle, f"{self._words.source_line}\n{terms_note()}".lstrip())
 
     def _painted(self) -> list[tuple[QSize, Callable[[QPainter, QRectF], None]]]:
         return [(widget.size(), body.paint_chart) for widget, body in zip(self._bodies, self._charts(), strict=True)]

@@ -34,6 +34,11 @@ def short_name(source: Source) -> str:
     return source.publisher or source.author or source.title
 
 
+def terms_note() -> str:
+    """Say, in everything that leaves the program, that the data are not under its licence."""
+    return tr("Data: under the terms of their publishers, not under the program’s MIT licence.")
+
+
 def terms_of(indicator: Indicator) -> str:
     """Say what may be done with a series."""
     return {

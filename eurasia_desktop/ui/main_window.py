@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 TAB_NAMES = tuple(spec.name for spec in TABS)
 _SMALLEST = (1024, 700)
+_MESSAGE_MS = 8000
 
 
 class MainWindow(QMainWindow):
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(tab)
             tab.edit_requested.connect(self._handlers.edit)
             tab.delete_requested.connect(self._handlers.delete)
+            tab.message.connect(self._show_message)
             if self._has_painted:
                 tab.build_rest()
             if self._has_chart_libraries:
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         """Say in the status bar what a change did and how it is taken back."""
         if change_set is not None:
             words = {"edit": tr("Done: {note}"), "undo": tr("Taken back: {note}"), "redo": tr("Done again: {note}")}
-            self.status.showMessage(words[change_set.kind].format(note=change_set.note), 8000)
+            self.status.showMessage(words[change_set.kind].format(note=change_set.note), _MESSAGE_MS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Load what charts need once the window has been painted without them."""
@@ -160,6 +162,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._build_next_tab)
         else:
             self.charts_ready.emit()
+
+    @Slot(str)
+    def _show_message(self, text: str) -> None:
+        self.status.showMessage(text, _MESSAGE_MS)
 
     @Slot(int)
     def _show_tab_at(self, index: int) -> None:
@@ -240,7 +246,7 @@ class MainWindow(QMainWindow):
         self.new_button.clicked.connect(self._handlers.new_development)
         self.hub.committed.connect(self._on_committed)
         self.theme.changed.connect(self._apply_theme)
-        self.as_of.refused.connect(lambda reason: self.status.showMessage(reason, 10000))
+        self.as_of.refused.connect(self._show_message)
         self._warm_up.done.connect(self._on_libraries_loaded)
         self._warm_up.failed.connect(self._on_warm_up_failed)
 

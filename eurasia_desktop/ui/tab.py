@@ -26,6 +26,8 @@ class Tab(QWidget):
 
     edit_requested = Signal(str)
     delete_requested = Signal(str)
+    message = Signal(str)
+    """Carries a sentence for the status bar."""
 
     def __init__(self, context: TabContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -90,6 +90,7 @@ class CountriesTab(Tab):
 
         self.charts = CountryCharts(self.context.theme, self)
         self.charts.event_activated.connect(self.context.view.select_event)
+        self.charts.message.connect(self.message)
         self._chart_place.takeAt(0)  # the room kept for them
         self._chart_place.addWidget(self.charts)
         self._set_tab_order(self.charts)

@@ -27,6 +27,7 @@ class CountryCharts(QWidget):
     """Draws the charts of one country; built once, refilled for each."""
 
     event_activated = Signal(str)
+    message = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,8 @@ class CountryCharts(QWidget):
         self.remittance_card = ChartCard(palette, self.remittances, parent=self)
         self.asymmetry_card = ChartCard(palette, self.asymmetry, parent=self)
         self._cards = (self.alignment_card, self.trade_card, self.remittance_card, self.asymmetry_card)
+        for card in self._cards:
+            card.message.connect(self.message)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)

@@ -82,6 +82,7 @@ class OrganisationsTab(Tab):
         self.gantt = MembershipGantt(palette, self)
         self.gantt_card = ChartCard(palette, self.gantt, parent=self)
         self.gantt_card.setObjectName("membershipGanttCard")
+        self.gantt_card.message.connect(self.message)
         self.gantt.bar_reached.connect(self._on_bar_reached)
         self._is_narrow = None
         self._arrange()
