@@ -99,3 +99,11 @@ def imported_modules(node: ast.AST) -> list[str]:
     if isinstance(node, ast.ImportFrom):
         return [node.module or ""]
     return []
+
+
+def test_no_tooltip_shows_data_as_markup():
+    """A tooltip takes text for markup when it looks like it: only literals and `plain_tooltip` are safe."""
+    allowed = re.compile(r'setToolTip\(\s*(tr\(|""|plain_tooltip\(|tip\)|text\)|tooltip\)|description\))')
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for call in re.finditer(r"setToolTip\(\s*[^\n]*", path.read_text(encoding="utf-8")):
+            assert allowed.match(call.group()), f"{path}: {call.group()}"

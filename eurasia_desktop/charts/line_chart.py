@@ -20,6 +20,8 @@ from eurasia_desktop.charts.spoken import announce
 from eurasia_desktop.charts.time_scale import mid_year
 from eurasia_desktop.services.palette import Palette
 
+_LEAST_HEIGHT: Final = 150
+_LEAST_HEIGHT_WITH_RAIL: Final = 205
 _RAIL_REACH: Final = 9.0
 _EVENT_BOX: Final = 260.0
 _KEYBOARD: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -49,7 +51,7 @@ class LineChart(QWidget):
         self.setObjectName("lineChart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(260, 205)
+        self.setMinimumSize(260, _LEAST_HEIGHT)
 
     def sizeHint(self) -> QSize:
         """Return the size the chart looks best at."""
@@ -62,6 +64,7 @@ class LineChart(QWidget):
             self._year = None
         self.setAccessibleName(data.title)
         self.setAccessibleDescription(_summary(data) if self._year is None else year_readout(data, self._year).spoken())
+        self.setMinimumHeight(_LEAST_HEIGHT_WITH_RAIL if data.events or data.rail_caption else _LEAST_HEIGHT)
         self._refresh()
 
     def set_palette(self, palette: Palette) -> None:

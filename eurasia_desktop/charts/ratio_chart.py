@@ -16,6 +16,7 @@ from eurasia_desktop.charts.typeface import font_of, scaled_px
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.formatting import ratio_text
 from eurasia_desktop.services.palette import Palette
+from eurasia_desktop.services.tooltips import plain_tooltip
 
 _ROW: Final = 25
 _BAR: Final = 11
@@ -85,7 +86,7 @@ class RatioChart(PaintedChart):
         """Say what the bar under the mouse means."""
         row = int((event.position().y() - self._top()) // scaled_px(_ROW))
         bars = self._data.bars if self._data is not None else ()
-        self.setToolTip(_spoken(bars[row]) if 0 <= row < len(bars) else "")
+        self.setToolTip(plain_tooltip(_spoken(bars[row])) if 0 <= row < len(bars) else "")
 
     def _on_cursor_moved(self) -> None:
         if self._data is not None and self._data.bars:

@@ -18,6 +18,7 @@ from eurasia_desktop.domain.vocabulary import Vote
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.labels import label
 from eurasia_desktop.services.palette import Palette
+from eurasia_desktop.services.tooltips import plain_tooltip
 
 _ROW: Final = 16
 _HEAD: Final = 20
@@ -95,7 +96,7 @@ class VoteStrip(PaintedChart):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read out the vote under the mouse."""
         self._hovered = self._cell_at(event.position())
-        self.setToolTip(self.readout() if self._hovered else "")
+        self.setToolTip(plain_tooltip(self.readout()) if self._hovered else "")
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

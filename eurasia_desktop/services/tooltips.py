@@ -5,4 +5,4 @@ import html
 
 def plain_tooltip(text: str) -> str:
     """Return a tooltip's text, wrapped to a readable width and never read as markup: notes may hold anything."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMainWindow, QStatusBar
 
 from eurasia_desktop.domain.wording import tr
 from eurasia_desktop.services.formatting import count
+from eurasia_desktop.services.tooltips import plain_tooltip
 from eurasia_desktop.services.workspace import Workspace
 from eurasia_desktop.ui.widgets.text import plain_label
 
@@ -17,7 +18,7 @@ class WorkspaceStatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._file = plain_label("status", self, workspace.path.name)
         self._file.setObjectName("statusFile")
-        self._file.setToolTip(str(workspace.path))
+        self._file.setToolTip(plain_tooltip(str(workspace.path)))
         self._counts = plain_label("status", self)
         self._counts.setObjectName("statusCounts")
         self.state = plain_label("status", self)

@@ -5,14 +5,16 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eurasia_desktop.analysis.series import ChartData, Emphasis
+from eurasia_desktop.charts.free_place import is_free
 from eurasia_desktop.charts.line_chart import LineChart
 from eurasia_desktop.charts.line_items import LATER_OPACITY, SeriesItem, Stroke
+from eurasia_desktop.charts.time_scale import mid_year
 from eurasia_desktop.domain.vocabulary import ObservationStatus
 from eurasia_desktop.services.palette import DARK, LIGHT
 from tests.charts.samples import series, trade_chart, votes_chart, with_status
@@ -326,3 +328,21 @@ def test_three_hundred_repaints_with_changing_data(qtbot: QtBot) -> None:
         chart.resize(500 + index % 7, 250)
         chart._canvas.viewport().repaint()
     assert set(chart._items.series) == {"KGZ", "ARM", "UKR", "KAZ"}
+
+
+# --- room ------------------------------------------------------------------------------------------------------------
+
+
+def test_labels_stand_right_of_every_line_also_of_a_partial_year(chart: LineChart) -> None:
+    layout = chart._layout
+    assert layout is not None
+    assert min(label.rect.left() for label in layout.labels) > layout.x_at(mid_year(2025))
+
+
+def test_words_keep_clear_of_a_steep_line(qtbot: QtBot) -> None:
+    line = series("KAZ", "Kazakhstan", {1995: 60.0, 1996: 1.0, 1997: 1.0, 1998: 1.0})
+    steep = dataclasses.replace(trade_chart(), series=(line,), x_range=(1995, 1998))
+    layout = shown(qtbot, steep)._layout
+    assert layout is not None
+    x, y = layout.x_at(mid_year(1995)), layout.y_at(60.0)
+    assert not is_free(QRectF(x - 2, y, 140, 14), layout)

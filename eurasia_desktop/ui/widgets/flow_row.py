@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from eurasia_desktop.services.tooltips import plain_tooltip
 from eurasia_desktop.ui.widgets.text import plain_label
 
 _GAP = 6
@@ -33,7 +34,7 @@ class FlowRow(QWidget):
         self._chips = []
         for text, _, tooltip in chips:
             chip = plain_label("chip", self, text)
-            chip.setToolTip(tooltip)
+            chip.setToolTip(plain_tooltip(tooltip))
             chip.setAccessibleName(tooltip)
             self._chips.append(chip)
         self.setAccessibleName(f"{caption}: " + "; ".join(tooltip.split("\n")[0] for _, _, tooltip in chips))
@@ -73,7 +74,7 @@ class FlowRow(QWidget):
         self._more.setVisible(bool(hidden))
         if hidden:
             self._more.setText(f"+{len(hidden)}")
-            self._more.setToolTip("\n".join(hidden))
+            self._more.setToolTip(plain_tooltip("\n".join(hidden)))
             self._more.setAccessibleName("\n".join(hidden))
             self._more.setGeometry(x, 0, self._more.sizeHint().width(), height)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from eurasia_desktop.charts.sparkline import QuarterBars, Sparkline
 from eurasia_desktop.services.key_figures import KeyFigure
 from eurasia_desktop.services.labels import direction_glyph
+from eurasia_desktop.services.tooltips import plain_tooltip
 from eurasia_desktop.ui.theme import Theme
 from eurasia_desktop.ui.widgets.text import plain_label
 
@@ -47,7 +48,7 @@ class FigureCard(QFrame):
         self._value.setProperty("direction", figure.direction or "")
         self._value.style().polish(self._value)
         self._units = (figure.unit, figure.short_unit)
-        self.setToolTip(figure.source)
+        self.setToolTip(plain_tooltip(figure.source))
         self.setAccessibleName(f"{figure.title}: {figure.value} {figure.unit}, {figure.detail}")
         self.setAccessibleDescription(figure.source)
         self._line.set_values(figure.trend)
@@ -89,7 +90,7 @@ class FigureCard(QFrame):
             metrics = label.fontMetrics()
             text = full if metrics.horizontalAdvance(full) <= room else short or full
             label.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
-            label.setToolTip(full)
+            label.setToolTip(plain_tooltip(full))
 
     def _build_ui(self) -> None:
         figure = QHBoxLayout()

@@ -287,3 +287,43 @@ def test_the_chart_follows_the_theme(tab, theme):
     tab.apply_theme()
 
     assert tab.gantt._palette is DARK
+
+
+def test_the_list_becomes_a_combo_box_above_the_page_where_there_is_no_room(tab, view):
+    tab.list.view.setFocus()
+    tab.resize(1024, 700)
+    combo = tab.list.combo
+    assert combo.isVisible()
+    assert combo.hasFocus()
+    assert combo.currentText() == "CSTO"
+    assert not tab.list.view.isVisible()
+
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert view.organisation == "EAEU"
+    assert combo.currentText() == "EAEU"
+
+    view.select_organisation("SCO")
+    assert combo.currentText() == "SCO"
+
+    tab.resize(1240, 800)
+    assert tab.list.view.isVisible()
+    assert tab.list.view.hasFocus()
+    assert not combo.isVisible()
+    assert tab.list.view.currentIndex().data() == "SCO"
+
+
+def test_the_combo_box_shows_all_bodies_whatever_the_filter_was(tab):
+    QTest.keyClicks(tab.list.filter_field, "shanghai")
+    tab.resize(1024, 700)
+
+    assert tab.list.filter_field.text() == ""
+    assert tab.list.combo.findText("CSTO") >= 0
+
+
+def test_the_developments_are_as_high_as_the_few_there_are(tab, view):
+    tall = tab.developments.table.height()
+    view.select_organisation("GUAM")
+    view.set_as_of(D(2001, 12, 31))
+
+    assert tab.developments.table.model().rowCount() < 9
+    assert tab.developments.table.height() < tall
