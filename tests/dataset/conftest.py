@@ -11,6 +11,14 @@ import pytest
 from build_database import DATASET, build
 
 
+@pytest.fixture(scope="session")
+def bundled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the complete edition, whichever one the other tests run on: these tests are about what it holds."""
+    path = tmp_path_factory.mktemp("complete") / "eurasia.sqlite"
+    build(path)
+    return path
+
+
 @pytest.fixture
 def connection(bundled_database: Path) -> Iterator[sqlite3.Connection]:
     """Connect to the database that ships, without the right to write."""

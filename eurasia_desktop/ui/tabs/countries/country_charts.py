@@ -49,6 +49,7 @@ class CountryCharts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self._is_narrow: bool | None = None
+        self._has_asymmetry = True
         self.set_narrow(is_narrow=False)
         for chart in (self.alignment, self.trade, self.remittances):
             chart.event_activated.connect(self.event_activated)
@@ -70,18 +71,29 @@ class CountryCharts(QWidget):
         self.trade_card.set_words(trade)
         self.remittance_card.set_words(remittances)
         self.asymmetry_card.set_words(asymmetry)
-        self.asymmetry_card.setVisible(country != RUSSIA)  # the measure itself
+        self._show_asymmetry(is_shown=country != RUSSIA)  # Russia is the measure itself
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Put the charts in one column instead of two."""
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        for number, card in enumerate(self._cards):
-            row, column = (number, 0) if is_narrow else divmod(number, 2)
-            self._grid.addWidget(card, row, column)
+        self._place_cards()
         self._grid.setColumnStretch(0, _LEFT)
         self._grid.setColumnStretch(1, 0 if is_narrow else _RIGHT)
+
+    def _show_asymmetry(self, *, is_shown: bool) -> None:
+        """Show the ratios, or give their place to the chart beside them."""
+        if is_shown != self._has_asymmetry:
+            self._has_asymmetry = is_shown
+            self.asymmetry_card.setVisible(is_shown)
+            self._place_cards()
+
+    def _place_cards(self) -> None:
+        for number, card in enumerate(self._cards):
+            row, column = (number, 0) if self._is_narrow else divmod(number, 2)
+            has_gap = card is self.remittance_card and not self._is_narrow and not self._has_asymmetry
+            self._grid.addWidget(card, row, column, 1, 2 if has_gap else 1)
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at: card by card, in the order of the page."""

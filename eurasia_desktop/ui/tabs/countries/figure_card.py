@@ -88,7 +88,7 @@ class FigureCard(QFrame):
         room = self.width() - 2 * _MARGIN - 4
         for label, (full, short) in zip((self._title, self._detail), self._words, strict=True):
             metrics = label.fontMetrics()
-            text = full if metrics.horizontalAdvance(full) <= room else short or full
+            text = full if metrics.horizontalAdvance(full) < room else short or full  # equal width is cut all the same
             label.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
             label.setToolTip(plain_tooltip(full))
 
