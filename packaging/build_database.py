@@ -3,7 +3,7 @@
 All or nothing: the file appears under its name only when it is complete and has passed SQLite's own checks. The same
 data set always gives the same content hash, whatever the order of its rows.
 
-    python packaging/build_database.py --output build/eurasia.sqlite [--open-only] [--dataset FOLDER]
+    python packaging/build_database.py [--output FILE] [--open-only] [--dataset FOLDER]
 """
 
 import argparse
@@ -34,6 +34,7 @@ from dataset_rules import broken_rules  # noqa: E402
 from eurasia_desktop.database.migrations import migrate  # noqa: E402
 from eurasia_desktop.database.schema import SCHEMA_VERSION  # noqa: E402
 
+OUTPUT: Final = _FOLDER.parent / "build" / "eurasia.sqlite"
 DATASET: Final = _FOLDER.parent / "resources" / "dataset"
 MIN_READER_VERSION: Final = 1
 """The oldest schema version whose program can read the file as it is."""
@@ -88,10 +89,12 @@ def build(output: Path, *, open_only: bool = False, dataset: Path = DATASET) -> 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return 0, or 1 after saying on standard error what is wrong with the data set."""
     parser = argparse.ArgumentParser(description="Build the database of Eurasia Desktop from its data set.")
-    parser.add_argument("--output", type=Path, required=True, help="the SQLite file to write")
+    parser.add_argument("--output", type=Path, default=OUTPUT, help="the SQLite file to write; default: build/")
     parser.add_argument("--open-only", action="store_true", help="leave out series that are not freely reusable")
     parser.add_argument("--dataset", type=Path, default=DATASET, help="the folder with the CSV files")
     options = parser.parse_args(arguments)
+    if options.output == OUTPUT:
+        OUTPUT.parent.mkdir(exist_ok=True)
     try:
         report = build(options.output, open_only=options.open_only, dataset=options.dataset)
     except DatasetError as error:

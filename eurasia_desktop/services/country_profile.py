@@ -1,9 +1,10 @@
 """What is said of a country in words: its standing, its memberships, the list at the left."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from eurasia_desktop.analysis.belonging import RUSSIA, Group, Standing, country_groups, in_force, standings
+from eurasia_desktop.analysis.belonging import CORE_BODIES, RUSSIA, Group, Standing, country_groups, in_force, standings
 from eurasia_desktop.analysis.movement import year_before
 from eurasia_desktop.domain.development import CountryCode
 from eurasia_desktop.domain.records import Membership
@@ -48,15 +49,15 @@ def country_profile(workspace: Workspace, country: CountryCode, as_of: datetime.
     record = workspace.countries[country]
     memberships = workspace.all_memberships
     group = _group_of(country_groups(workspace.countries.values(), memberships, as_of), country)
+    own = standings([row for row in memberships if row.country == country], as_of)
     words = {
         Group.CORE: tr("core state: member of both CSTO and EAEU"),
-        Group.PARTIAL: tr("in one of CSTO and EAEU, or observer"),
+        Group.PARTIAL: _in_core_bodies(workspace, own),
         Group.OUTSIDE: tr("in neither CSTO nor EAEU"),
         Group.REFERENCE: tr("reference state"),
     }
     standing = " · ".join(part for part in (record.capital, words.get(group) if group else None) if part)
     russian = {row.organisation for row in in_force(memberships, as_of) if row.country == RUSSIA}
-    own = standings([row for row in memberships if row.country == country], as_of)
     own.sort(key=lambda item: (_rank(item.membership), item.membership.start))
     chips = [(item.membership.organisation in russian, _chip(workspace, item)) for item in own]
     return CountryProfile(
@@ -64,6 +65,15 @@ def country_profile(workspace: Workspace, country: CountryCode, as_of: datetime.
         standing,
         tuple(chip for is_shared, chip in chips if is_shared),
         tuple(chip for is_shared, chip in chips if not is_shared),
+    )
+
+
+def _in_core_bodies(workspace: Workspace, own: Iterable[Standing]) -> str:
+    rows = [item.membership for item in own if item.membership.organisation in CORE_BODIES]
+    return ", ".join(
+        tr("{role} in {body}", role=label(row.role), body=workspace.organisations[row.organisation].short_name)
+        for row in rows
+        if row.role in (Role.MEMBER, Role.OBSERVER)
     )
 
 

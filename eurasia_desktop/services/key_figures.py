@@ -63,7 +63,8 @@ def key_figures(workspace: Workspace, country: CountryCode, as_of: datetime.date
     ]
     if country != RUSSIA:
         figures.append(_votes(workspace, country, as_of))
-    return [*figures, _movement(workspace, country, as_of)]
+        figures.append(_movement(workspace, country, as_of))
+    return figures
 
 
 def _from_series(

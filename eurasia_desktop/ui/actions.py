@@ -46,7 +46,7 @@ MENUS: Final[tuple[tuple[Callable[[], str], tuple[ActionSpec, ...]], ...]] = (
         (
             ActionSpec("undo", lambda: tr("&Undo"), _Keys.Undo),
             ActionSpec("redo", lambda: tr("&Redo"), "Ctrl+Shift+Z", is_followed_by_line=True),
-            ActionSpec("edit_selected", lambda: tr("&Edit development")),
+            ActionSpec("edit_selected", lambda: tr("&Edit development"), "F2"),
             ActionSpec("delete_selected", lambda: tr("&Delete development"), is_followed_by_line=True),
             ActionSpec("set_coder", lambda: tr("Name of the &coder…")),
         ),

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eurasia_desktop.domain.changes import ChangeSet, Touched
 from eurasia_desktop.domain.errors import EurasiaError
@@ -233,13 +242,26 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(top)
         if self.workspace.is_read_only:
             layout.addWidget(read_only_banner(self.workspace.path, centre))
         layout.addWidget(self._stack, 1)
+        self._add_bar(top)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.set_title()
+
+    def _add_bar(self, top: QWidget) -> None:
+        """Put the tabs' row above the docks, across the whole window."""
+        bar = QToolBar(self)
+        bar.setObjectName("topToolBar")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.toggleViewAction().setEnabled(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.layout().setContentsMargins(0, 0, 0, 0)
+        bar.layout().setSpacing(0)
+        bar.addWidget(top)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
 
     def _connect(self) -> None:
         self.tab_bar.currentChanged.connect(self._show_tab_at)

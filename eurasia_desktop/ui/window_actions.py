@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from eurasia_desktop.domain.changes import Touched
 from eurasia_desktop.domain.errors import EurasiaError
@@ -132,22 +132,22 @@ class WindowActions(QObject):
 
     def show_countries(self) -> None:
         """Bring the Countries tab to the front."""
-        self._window.show_tab("countries")
+        self._go_to("countries")
 
     def show_organisations(self) -> None:
         """Bring the Organisations tab to the front."""
-        self._window.show_tab("organisations")
+        self._go_to("organisations")
 
     def show_timeline(self) -> None:
         """Bring the Timeline tab to the front."""
-        self._window.show_tab("timeline")
+        self._go_to("timeline")
 
     def focus_filter(self) -> None:
-        """Put the cursor in the filter of the list at the left, where the tab has one."""
-        for field in self._window.findChildren(QLineEdit, "listFilter"):
-            if field.isVisible():
-                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                field.selectAll()
+        """Go to the filter of the list at the left, or to the list itself where it is a combo box for lack of room."""
+        for name in ("listFilter", "groupedCombo"):
+            for field in self._window.findChildren(QWidget, name):
+                if field.isVisible():
+                    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_as_of(self) -> None:
         """Put the cursor in the as-of date."""
@@ -203,6 +203,10 @@ class WindowActions(QObject):
         from eurasia_desktop.ui.dialogs.about import about_text
 
         show_information(self._window, tr("Eurasia Desktop"), about_text(self._window.workspace))
+
+    def _go_to(self, name: str) -> None:
+        self._window.show_tab(name)
+        self._window.tab(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_help(self, title: str, page: str) -> None:
         from eurasia_desktop.ui.dialogs.help_page import HelpPage

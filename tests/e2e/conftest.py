@@ -19,6 +19,7 @@ class Desk:
         self._qtbot = qtbot
         self._settings = Settings(settings_file())
         self.session = Session(QApplication.instance(), self._settings, theme, open_workspace(path))
+        self.window.resize(1440, 900)
         with qtbot.waitSignal(self.window.charts_ready, timeout=30_000):
             self.window.show()
         self.window.activateWindow()

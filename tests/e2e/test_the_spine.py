@@ -77,6 +77,29 @@ def test_memberships_follow_the_as_of_date(desk):
     assert "core state" in desk.find(QLabel, "countryStanding").text()
 
 
+def test_a_narrow_window_has_its_countries_in_a_combo_box_that_the_filters_key_reaches(desk):
+    desk.window.resize(1024, 700)
+    desk.until(lambda: desk.find(QWidget, "groupedCombo").isVisible())
+
+    desk.ctrl(Qt.Key.Key_F)
+    desk.keys("Arm")
+
+    desk.until(lambda: desk.window.view.country == "ARM")
+    assert desk.find(QLabel, "countryName").text() == "Armenia"
+
+
+def test_the_first_window_fits_its_screen(desk):
+    from eurasia_desktop.services.settings import Settings
+    from eurasia_desktop.ui.window_memory import restore_geometry
+
+    restore_geometry(desk.window, Settings(None))
+
+    room = desk.window.screen().availableGeometry()
+    smallest = desk.window.minimumSize()
+    assert desk.window.width() <= max(room.width(), smallest.width())
+    assert desk.window.height() <= max(room.height(), smallest.height())
+
+
 def test_an_impossible_date_is_refused_and_kept(desk):
     set_as_of(desk, "2023-02-29")
 
