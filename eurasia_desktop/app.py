@@ -178,11 +178,19 @@ def _application() -> QApplication:
     application.setApplicationDisplayName("Eurasia Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("eurasia-desktop")
-    translator = QTranslator(application)
-    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
+    _translate_qt(application)
     install_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
     return application
+
+
+def _translate_qt(application: QApplication) -> None:
+    """Let Qt's own texts (buttons of messages, menus of text fields) speak the user's language."""
+    locale = QLocale()
+    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
+        return
+    translator = QTranslator(application)
+    if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
 
 
 def _install_crash_guard(window: MainWindow) -> None:
@@ -262,7 +270,7 @@ def _user_name() -> str:
 
 def _x_answers(display: str) -> bool:
     host, _, number = display.partition(":")
-    import socket
+    from _socket import AF_UNIX, socket  # the full module costs 4 ms of the start
 
     screen = number.split(".")[0]
     if not screen.isdigit():
@@ -270,9 +278,12 @@ def _x_answers(display: str) -> bool:
     if host and host != "unix":
         return True  # a forwarded or remote display: let Qt try
     for address in (f"\0/tmp/.X11-unix/X{screen}", f"/tmp/.X11-unix/X{screen}"):  # noqa: S108 - where X listens
-        with socket.socket(socket.AF_UNIX) as probe:
+        probe = socket(AF_UNIX)
+        try:
             if probe.connect_ex(address) == 0:
                 return True
+        finally:
+            probe.close()
     return False
 
 

@@ -21,8 +21,9 @@ _COMMANDS = ("info", "check", "screenshot")
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
-    if not arguments:  # the way it is started by a double click: nothing to parse
-        return _guarded(lambda: _window(None))
+    if not arguments or (len(arguments) == 1 and arguments[0] not in _COMMANDS and not arguments[0].startswith("-")):
+        # Started by a double click on the program or a file: nothing to parse, and argparse costs 6 ms.
+        return _guarded(lambda: _window(Path(arguments[0]) if arguments else None))
     parser = _command_parser() if arguments and arguments[0] in _COMMANDS else _window_parser()
     options = parser.parse_args(arguments)
     return _guarded(lambda: int(options.command(options)))
@@ -38,7 +39,7 @@ def _guarded(work: Callable[[], int]) -> int:
     return 1
 
 
-def _window(options: "argparse.Namespace | None") -> int:
+def _window(workspace: Path | None) -> int:
     from eurasia_desktop.app import has_display, run_window
 
     if not has_display():
@@ -48,7 +49,7 @@ def _window(options: "argparse.Namespace | None") -> int:
             "Start it in a desktop session, or draw the window into files: eurasia-desktop screenshot DIR"
         )
         return NO_DISPLAY
-    return run_window(options.workspace if options else None)
+    return run_window(workspace)
 
 
 def _info(options: "argparse.Namespace") -> int:
@@ -138,7 +139,7 @@ def _window_parser() -> "argparse.ArgumentParser":
     parser.add_argument(
         "workspace", nargs="?", type=Path, metavar="WORKSPACE", help="an *.eurasia file; default: yours"
     )
-    parser.set_defaults(command=_window)
+    parser.set_defaults(command=lambda options: _window(options.workspace))
     return parser
 
 

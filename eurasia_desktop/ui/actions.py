@@ -1,6 +1,6 @@
 """Every action of the window as data: where it stands in the menus, its keys, what it asks of the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,12 +84,16 @@ MENUS: Final[tuple[tuple[Callable[[], str], tuple[ActionSpec, ...]], ...]] = (
 )
 
 
-def build_menus(window: QMainWindow, handlers: object) -> Mapping[str, QAction]:
-    """Put all menus into a window; each action calls the method of `handlers` that has its name."""
+def build_menus(window: QMainWindow) -> list[QMenu]:
+    """Put the titles of all menus into a window; `fill_menus` follows after the first paint."""
+    return [window.menuBar().addMenu(title()) for title, _ in MENUS]
+
+
+def fill_menus(menus: Sequence[QMenu], window: QMainWindow, handlers: object) -> Mapping[str, QAction]:
+    """Fill the menus; each action calls the method of `handlers` that has its name."""
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
-    for title, specs in MENUS:
-        menu: QMenu = window.menuBar().addMenu(title())
+    for menu, (_, specs) in zip(menus, MENUS, strict=True):
         for spec in specs:
             action = QAction(spec.text(), window)
             action.setObjectName(spec.name)

@@ -26,7 +26,7 @@ from eurasia_desktop.services.settings import Settings
 from eurasia_desktop.services.tasks import Task
 from eurasia_desktop.services.view_context import ViewContext
 from eurasia_desktop.services.workspace import Workspace
-from eurasia_desktop.ui.actions import build_menus
+from eurasia_desktop.ui.actions import build_menus, fill_menus
 from eurasia_desktop.ui.dialogs.messages import show_fault
 from eurasia_desktop.ui.status_bar import WorkspaceStatusBar
 from eurasia_desktop.ui.tab import Tab, TabContext
@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._warm_up = Task(_load_chart_libraries)
         self._build_ui()
-        self.actions_by_name: Mapping[str, QAction] = build_menus(self, self._handlers)
+        self._menus = build_menus(self)
+        self.actions_by_name: Mapping[str, QAction] = {}
         self._connect()
         self._restore()
 
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _after_first_paint(self) -> None:
         quick_start.end()
+        self.actions_by_name = fill_menus(self._menus, self, self._handlers)
         for tab in self._tabs.values():
             tab.build_rest()
         self._apply_theme()
