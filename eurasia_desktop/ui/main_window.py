@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             tab.build_rest()
         self._apply_theme()
         self._show_steps()
+        self.status.refresh()
         self._warm_up.start()
 
     @Slot()

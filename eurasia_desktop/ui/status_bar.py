@@ -26,10 +26,9 @@ class WorkspaceStatusBar(QStatusBar):
         self.addWidget(self._file)
         self.addWidget(self._counts)
         self.addPermanentWidget(self.state)
-        self.refresh()
 
     def refresh(self) -> None:
-        """Count anew."""
+        """Count anew; the window does so first after its first paint."""
         events, observations, resolutions = self._workspace.meta.headline_counts()
         self._counts.setText(
             tr(

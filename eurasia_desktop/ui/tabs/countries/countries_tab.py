@@ -62,11 +62,7 @@ class CountriesTab(Tab):
         self.list.set_items(items, caption)
         self.list.select(view.country)
         self.header.show_profile(country_profile(workspace, view.country, view.as_of))
-        figures = key_figures(workspace, view.country, view.as_of)
-        for card, figure in zip(self.figures, figures, strict=False):
-            card.show_figure(figure)
-        for number, card in enumerate(self.figures):
-            card.setVisible(number < len(figures))
+        self._show_figures()
         self._show_charts()
         self._show_developments()
 
@@ -82,6 +78,7 @@ class CountriesTab(Tab):
         card.edit_requested.connect(self.edit_requested)
         card.delete_requested.connect(self.delete_requested)
         if self.isVisible():
+            self._show_figures()
             self._show_developments()
 
     def build_charts(self) -> None:
@@ -114,6 +111,17 @@ class CountriesTab(Tab):
         """Give way in the order of the design where the window is narrow."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _show_figures(self) -> None:
+        view, workspace = self.context.view, self.context.workspace
+        if not view.country:
+            return
+        is_first_paint = self.developments is None  # where the figures come from is seen on hover, so it can wait
+        figures = key_figures(workspace, view.country, view.as_of, with_sources=not is_first_paint)
+        for card, figure in zip(self.figures, figures, strict=False):
+            card.show_figure(figure)
+        for number, card in enumerate(self.figures):
+            card.setVisible(number < len(figures))
 
     def _show_charts(self) -> None:
         if self.charts is not None and self.context.view.country:
