@@ -21,7 +21,6 @@ from eurasia_desktop.services.external_changes import ExternalChanges
 from eurasia_desktop.services.paths import bundled_database, default_workspace, log_file, settings_file
 from eurasia_desktop.services.settings import Settings
 from eurasia_desktop.services.workspace import Workspace, create_from_bundled
-from eurasia_desktop.ui.dialogs.messages import message_box, show_fault
 from eurasia_desktop.ui.main_window import TAB_NAMES, MainWindow
 from eurasia_desktop.ui.theme import Theme
 
@@ -84,6 +83,8 @@ def run_window(named: Path | None) -> int:
     try:
         session = Session(application, settings, theme, open_workspace(workspace_path(named)))
     except EnvironmentFault as fault:
+        from eurasia_desktop.ui.dialogs.messages import message_box
+
         box = message_box(None, fault.happened, f"{fault.safe}\n\n{fault.remedy}", is_error=True)
         box.exec()
         raise
@@ -120,7 +121,7 @@ class Session:
         try:
             workspace = open_workspace(path)
         except EurasiaError as error:
-            show_fault(self.window, error)
+            self.window.show_error(error)
             return
         former = self.window
         self._application.setQuitOnLastWindowClosed(False)
@@ -203,6 +204,8 @@ def _install_crash_guard(window: MainWindow) -> None:
         if isinstance(error, EurasiaError):
             window.show_error(error)
             return
+        from eurasia_desktop.ui.dialogs.messages import message_box
+
         box = message_box(
             window,
             tr("Something went wrong inside the program."),

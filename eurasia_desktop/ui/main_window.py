@@ -27,7 +27,6 @@ from eurasia_desktop.services.tasks import Task
 from eurasia_desktop.services.view_context import ViewContext
 from eurasia_desktop.services.workspace import Workspace
 from eurasia_desktop.ui.actions import build_menus, fill_menus
-from eurasia_desktop.ui.dialogs.messages import show_fault
 from eurasia_desktop.ui.status_bar import WorkspaceStatusBar
 from eurasia_desktop.ui.tab import Tab, TabContext
 from eurasia_desktop.ui.tab_registry import TABS
@@ -114,6 +113,8 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: EurasiaError) -> None:
         """Tell the user of an error without stopping the window."""
+        from eurasia_desktop.ui.dialogs.messages import show_fault  # like all dialogs, not part of the start
+
         show_fault(self, error)
 
     def announce(self, change_set: ChangeSet | None) -> None:

@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eurasia_desktop.domain.changes import Touched
 from eurasia_desktop.domain.errors import EurasiaError
 from eurasia_desktop.domain.wording import tr
-from eurasia_desktop.ui.dialogs.messages import show_information
 
 if TYPE_CHECKING:
     from eurasia_desktop.ui.editor.editor_dock import EditorDock
@@ -105,6 +104,8 @@ class WindowActions(QObject):
 
     def open_workspace(self) -> None:
         """Ask for another workspace."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self._window.workspace.path.parent)
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, tr("Open workspace"), folder, tr("Workspaces (*.eurasia);;All files (*)")
@@ -118,6 +119,8 @@ class WindowActions(QObject):
 
     def set_coder(self) -> None:
         """Ask in whose name changes are recorded."""
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
         name, is_given = QInputDialog.getText(
             self._window,
             tr("Name of the coder"),
@@ -182,7 +185,7 @@ class WindowActions(QObject):
         """Say what may be done with the data."""
         from eurasia_desktop.ui.dialogs.about import licences_text
 
-        show_information(self._window, tr("The data have licences of their own"), licences_text())
+        self._inform(tr("The data have licences of their own"), licences_text())
 
     def show_codebook(self) -> None:
         """Show the codebook."""
@@ -196,13 +199,18 @@ class WindowActions(QObject):
         """List the keys."""
         from eurasia_desktop.ui.dialogs.about import shortcuts_text
 
-        show_information(self._window, tr("Keyboard shortcuts"), shortcuts_text(self._window.actions_by_name.values()))
+        self._inform(tr("Keyboard shortcuts"), shortcuts_text(self._window.actions_by_name.values()))
 
     def about(self) -> None:
         """Show versions and terms."""
         from eurasia_desktop.ui.dialogs.about import about_text
 
-        show_information(self._window, tr("Eurasia Desktop"), about_text(self._window.workspace))
+        self._inform(tr("Eurasia Desktop"), about_text(self._window.workspace))
+
+    def _inform(self, text: str, details: str) -> None:
+        from eurasia_desktop.ui.dialogs.messages import show_information
+
+        show_information(self._window, text, details)
 
     def _go_to(self, name: str) -> None:
         self._window.show_tab(name)

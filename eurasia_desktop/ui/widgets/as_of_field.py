@@ -4,16 +4,7 @@ import datetime
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QToolButton,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from eurasia_desktop.charts.icons import icon
 from eurasia_desktop.charts.typeface import scaled_px
@@ -98,6 +89,8 @@ class AsOfField(QWidget):
 
     @Slot()
     def _open_calendar(self) -> None:
+        from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidgetAction  # not part of the start
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
@@ -119,7 +112,7 @@ class AsOfField(QWidget):
         menu.popup(self.field.mapToGlobal(QPoint(0, self.field.height())))
         calendar.setFocus()
 
-    def _choose(self, chosen: QDate, menu: QMenu) -> None:
+    def _choose(self, chosen: QDate, menu: QWidget) -> None:
         menu.close()
         self._context.set_as_of(datetime.date(chosen.year(), chosen.month(), chosen.day()))
 
